@@ -1,0 +1,108 @@
+/**
+ * Every error code of KBYT with its HTTP status; `null` marks the codes that never cross the wire.
+ *
+ * A code is stable: it is never renamed or given a second meaning. Sentences for people live in
+ * `@kbyt/widgets` as a `Record<ErrorCode, string>`, so a code without Vietnamese does not compile.
+ */
+export const errorStatus = {
+  // any endpoint
+  input_invalid: 400,
+  json_malformed: 400,
+  header_invalid: 400,
+  idempotency_key_missing: 400,
+  session_required: 401,
+  session_expired: 401,
+  key_unknown: 401,
+  forbidden: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  idempotency_in_progress: 409,
+  body_too_large: 413,
+  media_type_unsupported: 415,
+  idempotency_key_reused: 422,
+  rate_limited: 429,
+  internal: 500,
+  overloaded: 503,
+  // otp
+  otp_rate_limited: 429,
+  otp_blocked: 429,
+  otp_code_wrong: 422,
+  otp_expired: 410,
+  otp_tries_exhausted: 410,
+  otp_used: 410,
+  otp_resend_too_soon: 429,
+  // declaration
+  form_closed: 403,
+  declaration_not_found: 404,
+  // officer and inspection
+  officer_login_failed: 401,
+  inspection_placeholder: 422,
+  audit_unavailable: 503,
+  // qr
+  qr_malformed: 422,
+  qr_foreign: 422,
+  qr_wrong_kind: 422,
+  qr_unknown_key: 422,
+  qr_forged: 422,
+  qr_not_yet_valid: 422,
+  qr_expired: 422,
+  qr_revoked: 422,
+  qr_replayed: 422,
+  trust_stale: null,
+  // documents
+  document_malformed: null,
+  // client
+  offline: null,
+  timed_out: null,
+  unexpected_answer: null,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** What is wrong with one field of the input; `path` is dotted, as in `people.0.person.fullName`. */
+export interface InputIssue {
+  readonly path: string
+  readonly code: string
+}
+
+export interface KbytErrorOptions {
+  /** For developers, in English, without personal data. Defaults to the code. */
+  readonly message?: string
+  readonly cause?: unknown
+  /** Whole seconds to wait before asking again. */
+  readonly retryAfterSeconds?: number | undefined
+  readonly issues?: readonly InputIssue[] | undefined
+  /** Tries left on the challenge (`otp_code_wrong`). */
+  readonly triesLeft?: number | undefined
+}
+
+const brand = Symbol.for('kbyt.error')
+
+/** The only error KBYT throws on purpose; tell cases apart by `code`, never by `message`. */
+export class KbytError extends Error {
+  readonly code: ErrorCode
+  readonly retryAfterSeconds: number | undefined
+  readonly issues: readonly InputIssue[]
+  readonly triesLeft: number | undefined
+
+  constructor(code: ErrorCode, options: KbytErrorOptions = {}) {
+    super(options.message ?? code, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = 'KbytError'
+    this.code = code
+    this.retryAfterSeconds = options.retryAfterSeconds
+    this.issues = options.issues ?? []
+    this.triesLeft = options.triesLeft
+    Object.defineProperty(this, brand, { value: true })
+  }
+}
+
+/** Whether a caught value is a {@link KbytError}; works across two copies of the SDK on one page. */
+export function isKbytError(value: unknown): value is KbytError {
+  return typeof value === 'object' && value !== null && Reflect.get(value, brand) === true
+}
+
+/** Whether a text is one of our codes: a newer server may send one this version does not know. */
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.hasOwn(errorStatus, text)
+}

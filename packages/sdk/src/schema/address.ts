@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { lineSchema } from './text.js'
+
+/** Which state of the administrative units a code belongs to, as `2021-03`. */
+export const placesVersionSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/))
+export const provinceCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{2}$/))
+export const districtCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{3}$/))
+export const wardCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{5}$/))
+/** ISO 3166-1 alpha-2. */
+export const countryCodeSchema = z.string().check(z.minLength(1), z.regex(/^[A-Z]{2}$/))
+
+/** An address down to the hamlet. `districtCode` is absent in units since 1 July 2025. */
+export const addressSchema = z.object({
+  placesVersion: placesVersionSchema,
+  provinceCode: provinceCodeSchema,
+  districtCode: z.optional(districtCodeSchema),
+  wardCode: wardCodeSchema,
+  hamlet: z.optional(lineSchema(100)),
+  street: z.optional(lineSchema(200)),
+})
+export type Address = z.infer<typeof addressSchema>

@@ -1,0 +1,38 @@
+import { getConfigEndpoint } from './config.js'
+import {
+  findDeclarationsEndpoint,
+  submitDeclarationEndpoint,
+  withdrawDeclarationEndpoint,
+} from './declaration.js'
+import { getHealthEndpoint } from './health.js'
+import { inspectEndpoint } from './inspection.js'
+import {
+  closeOfficerSessionEndpoint,
+  getOfficerSessionEndpoint,
+  openOfficerSessionEndpoint,
+  setOfficerDefaultsEndpoint,
+} from './officer.js'
+import { endSessionEndpoint, requestOtpEndpoint, resendOtpEndpoint, verifyOtpEndpoint } from './otp.js'
+import { getProvinceEndpoint, getProvincesEndpoint } from './places.js'
+import { getKeySetEndpoint } from './trust.js'
+
+/** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
+export const contract = [
+  getConfigEndpoint,
+  getProvincesEndpoint,
+  getProvinceEndpoint,
+  requestOtpEndpoint,
+  resendOtpEndpoint,
+  verifyOtpEndpoint,
+  endSessionEndpoint,
+  submitDeclarationEndpoint,
+  findDeclarationsEndpoint,
+  withdrawDeclarationEndpoint,
+  openOfficerSessionEndpoint,
+  getOfficerSessionEndpoint,
+  closeOfficerSessionEndpoint,
+  setOfficerDefaultsEndpoint,
+  inspectEndpoint,
+  getKeySetEndpoint,
+  getHealthEndpoint,
+] as const

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { calendarDateSchema, instantSchema } from './calendar-date.js'
+import { declarationKindSchema } from './config.js'
+import { endpoint } from './endpoint.js'
+import { withCode } from './issue.js'
+import { passSchema } from './pass.js'
+import { personSchema, relationSchema } from './person.js'
+import { idSchema, slugSchema } from './text.js'
+
+export const healthSchema = z.object({
+  /** Values of `config.symptoms`; empty means none of them. */
+  symptoms: z.array(slugSchema).check(z.maxLength(40)),
+  /** Yes or no for each value of `config.contacts`. */
+  contacts: z.record(slugSchema, z.boolean()),
+  /** Values of `config.conditions`. */
+  conditions: z.optional(z.array(slugSchema).check(z.maxLength(40))),
+  isPregnant: z.optional(z.boolean()),
+})
+export type Health = z.infer<typeof healthSchema>
+
+/** Another province or country visited in the look-back window, province level only (dispatch 391, I.2.b). */
+export const recentPlaceSchema = z
+  .object({
+    level: z.enum(['province', 'country']),
+    /** GSO province code, or ISO 3166-1 alpha-2. */
+    code: z.string().check(z.minLength(1), z.regex(/^(?:\d{2}|[A-Z]{2})$/)),
+    from: calendarDateSchema,
+    to: calendarDateSchema,
+  })
+  .check(
+    z.refine(({ level, code }) => /^\d/.test(code) === (level === 'province'), {
+      ...withCode('place_unknown'),
+      path: ['code'],
+    }),
+    z.refine(({ from, to }) => from <= to, { ...withCode('date_order'), path: ['to'] }),
+  )
+export type RecentPlace = z.infer<typeof recentPlaceSchema>
+
+/** One person of a declaration with the answers that are theirs. */
+export const declaredPersonSchema = z.object({
+  relation: relationSchema,
+  person: personSchema,
+  health: healthSchema,
+  /** Empty means nowhere else. */
+  recentPlaces: z.array(recentPlaceSchema).check(z.maxLength(20)),
+})
+export type DeclaredPerson = z.infer<typeof declaredPersonSchema>
+
+export const languages = ['vi', 'en'] as const
+export const languageSchema = z.enum(languages)
+export type Language = z.infer<typeof languageSchema>
+
+/** A box the declarer ticked: which text, in which version and language. */
+export const consentSchema = z.object({
+  purpose: slugSchema,
+  version: z.string().check(z.minLength(1), z.maxLength(40)),
+  language: languageSchema,
+})
+export type Consent = z.infer<typeof consentSchema>
+
+/** KBYT trong tỉnh: the in-province declaration, for oneself and relatives (dispatch 391, I.2.a and I.4.b). */
+export const domesticDeclarationSchema = z.object({
+  kind: z.literal('domestic'),
+  people: z.array(declaredPersonSchema).check(z.minLength(1), z.maxLength(20)),
+  consents: z.array(consentSchema).check(z.maxLength(20)),
+})
+export type DomesticDeclaration = z.infer<typeof domesticDeclarationSchema>
+
+/** What can be sent to `POST /declarations`; the entry kind joins with its room. */
+export const declarationSchema = domesticDeclarationSchema
+export type Declaration = z.infer<typeof declarationSchema>
+
+export const channels = ['self', 'post', 'assisted', 'paper'] as const
+export const channelSchema = z.enum(channels)
+
+/** A stored declaration as its declarer sees it, one pass per person. */
+export const filedDeclarationSchema = z.object({
+  declarationId: idSchema,
+  kind: declarationKindSchema,
+  channel: channelSchema,
+  declaredAt: instantSchema,
+  withdrawnAt: z.optional(instantSchema),
+  /** A newer declaration of the same kind exists. */
+  isSuperseded: z.boolean(),
+  people: z.array(z.object({ personId: idSchema, ...declaredPersonSchema.shape, pass: passSchema })),
+  consents: z.array(consentSchema),
+})
+export type FiledDeclaration = z.infer<typeof filedDeclarationSchema>
+
+export const submitDeclarationEndpoint = endpoint({
+  id: 'submitDeclaration',
+  summary: 'Declare for oneself and relatives; one signed pass per person',
+  method: 'POST',
+  path: '/declarations',
+  access: 'citizen',
+  input: declarationSchema,
+  output: filedDeclarationSchema,
+  status: 201,
+  isIdempotent: true,
+  errors: ['form_closed'],
+})
+
+export const findDeclarationsEndpoint = endpoint({
+  id: 'findDeclarations',
+  summary: 'The declarations sent from the proven phone, newest first',
+  method: 'GET',
+  path: '/declarations',
+  access: 'citizen',
+  input: z.object({ kind: z.optional(declarationKindSchema) }),
+  output: z.object({ declarations: z.array(filedDeclarationSchema) }),
+})
+
+export const withdrawDeclarationEndpoint = endpoint({
+  id: 'withdrawDeclaration',
+  summary: 'Withdraw a declaration; its passes are no longer valid',
+  method: 'POST',
+  path: '/declarations/{declarationId}/withdraw',
+  access: 'citizen',
+  input: z.object({ declarationId: idSchema }),
+  output: filedDeclarationSchema,
+  isIdempotent: true,
+  errors: ['declaration_not_found'],
+})

@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini'
+import type { ErrorCode } from '../errors.js'
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Who may call: nobody in particular, a citizen with a session, an officer with a session. */
+export type Access = 'public' | 'citizen' | 'officer'
+
+/** Any object schema; its values are checked where it is used. */
+export type ObjectSchema = z.ZodMiniType<object>
+
+interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniType> {
+  /** Unique, in camelCase: the operationId of the OpenAPI document. */
+  readonly id: string
+  readonly summary: string
+  readonly method: HttpMethod
+  /** Under `/v1`, unless it begins with `//`, which stands for the root of the host. `{name}` is taken from the input. */
+  readonly path: string
+  readonly access?: Access
+  /** Path parameters and body (POST, PUT, PATCH) or query (GET, DELETE) as one object. */
+  readonly input: Input
+  readonly output: Output
+  /** HTTP status of success. @defaultValue 200 */
+  readonly status?: 200 | 201 | 204
+  /** Codes this endpoint answers beside the common ones, which follow from its other properties. */
+  readonly errors?: readonly ErrorCode[]
+  /** Whether it takes an Idempotency-Key, and then demands one. @defaultValue false */
+  readonly isIdempotent?: boolean
+  /** Longest body in bytes. @defaultValue 65_536 */
+  readonly maxBytes?: number
+}
+
+export interface Endpoint<
+  Input extends ObjectSchema = ObjectSchema,
+  Output extends z.ZodMiniType = z.ZodMiniType,
+> extends Required<EndpointOptions<Input, Output>> {}
+
+/** Describes one call of the API: the client sends by it, the server validates by it, the OpenAPI document is made from it. */
+export function endpoint<Input extends ObjectSchema, Output extends z.ZodMiniType>(
+  options: EndpointOptions<Input, Output>,
+): Endpoint<Input, Output> {
+  const { access = 'public', status = 200, isIdempotent = false, maxBytes = 65_536 } = options
+  const errors = [...new Set([...(options.errors ?? []), ...commonErrors({ ...options, access, isIdempotent })])]
+  return { ...options, access, status, isIdempotent, maxBytes, errors }
+}
+
+const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'DELETE'
+
+function commonErrors(of: {
+  method: HttpMethod
+  access: Access
+  isIdempotent: boolean
+}): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    'input_invalid',
+    'header_invalid',
+    'key_unknown',
+    'origin_not_allowed',
+    'rate_limited',
+    'internal',
+    'overloaded',
+  ]
+  if (hasBody(of.method)) codes.push('json_malformed', 'body_too_large', 'media_type_unsupported')
+  if (of.access !== 'public') codes.push('session_required', 'session_expired', 'forbidden')
+  if (of.isIdempotent) {
+    codes.push('idempotency_key_missing', 'idempotency_key_reused', 'idempotency_in_progress')
+  }
+  return codes
+}
+
+/** The names in braces of an endpoint's path, in order. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
+}
+
+/** The path on the host, `/v1` added where it belongs, parameters still in braces. */
+export function fullPath(path: string): string {
+  return path.startsWith('//') ? path.slice(1) : `/v1${path}`
+}
+
+export { hasBody }

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { instantSchema } from './calendar-date.js'
+import { declarationKindSchema } from './config.js'
+
+export const passStates = ['valid', 'expired', 'withdrawn'] as const
+
+/** A person's signed QR as its owner gets it. */
+export const passSchema = z.object({
+  /** 16 hex digits, the id inside the signed payload. */
+  passId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  /** What the QR shows: digits only. */
+  text: z.string().check(z.regex(/^[1-9]\d{0,999}$/)),
+  kind: declarationKindSchema,
+  displayName: z.string(),
+  issuedAt: instantSchema,
+  validUntil: instantSchema,
+  state: z.enum(passStates),
+})
+export type Pass = z.infer<typeof passSchema>
+
+/** What a verified pass QR says: facts, no verdict. */
+export const checkedPassSchema = z.object({
+  passId: z.string(),
+  statusIndex: z.int(),
+  kind: declarationKindSchema,
+  displayName: z.string(),
+  birthYear: z.int(),
+  /** The last three characters of the ID number, to hold beside the card. */
+  idEnding: z.string(),
+  declaredAt: instantSchema,
+  validUntil: instantSchema,
+  isPrinted: z.boolean(),
+  shouldAskOfficer: z.boolean(),
+})
+export type CheckedPass = z.infer<typeof checkedPassSchema>

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { birthSchema } from './calendar-date.js'
+import { identityDocumentSchema } from './identity-document.js'
+import { withCode } from './issue.js'
+import { personNameSchema } from './person-name.js'
+import { phoneSchema } from './phone.js'
+import { addressSchema, countryCodeSchema } from './address.js'
+
+export const genders = ['male', 'female', 'other'] as const
+export const genderSchema = z.enum(genders)
+export type Gender = z.infer<typeof genderSchema>
+
+export const relations = [
+  'self',
+  'child',
+  'parent',
+  'spouse',
+  'sibling',
+  'grandparent',
+  'other',
+] as const
+/** The person's relation to the declarer; the declarer is `self`. */
+export const relationSchema = z.enum(relations)
+export type Relation = z.infer<typeof relationSchema>
+
+/** 15 characters of the card, or the 10-digit social insurance number on newer ones (shared/domain/bhyt.json). */
+export const insuranceNumberSchema = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.refine((text) => /^(?:[A-Z]{2}[1-5]\d{12}|\d{10})$/.test(text), withCode('document_format')),
+  )
+
+export const personSchema = z.object({
+  fullName: personNameSchema,
+  identityDocument: identityDocumentSchema,
+  /** Birth date, or the year alone. */
+  bornOn: birthSchema,
+  gender: genderSchema,
+  nationality: countryCodeSchema,
+  phone: z.optional(phoneSchema),
+  email: z.optional(z.email()),
+  address: addressSchema,
+  insuranceNumber: z.optional(insuranceNumberSchema),
+})
+export type Person = z.infer<typeof personSchema>

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.js'
+import { placesVersionSchema, provinceCodeSchema } from './address.js'
+
+const unitSchema = z.object({ code: z.string(), name: z.string() })
+export type Unit = z.infer<typeof unitSchema>
+
+export const provinceListSchema = z.object({
+  version: placesVersionSchema,
+  /** The date these units took effect. */
+  validFrom: z.string(),
+  provinces: z.array(unitSchema),
+})
+export type ProvinceList = z.infer<typeof provinceListSchema>
+
+/** One province with its districts (none since 1 July 2025) and wards. */
+export const provinceSchema = z.object({
+  version: placesVersionSchema,
+  code: provinceCodeSchema,
+  name: z.string(),
+  districts: z.array(unitSchema),
+  wards: z.array(z.object({ code: z.string(), name: z.string(), districtCode: z.optional(z.string()) })),
+})
+export type Province = z.infer<typeof provinceSchema>
+
+export const getProvincesEndpoint = endpoint({
+  id: 'getProvinces',
+  summary: 'The provinces of one version of the administrative units',
+  method: 'GET',
+  path: '/places/{version}/provinces',
+  input: z.object({ version: placesVersionSchema }),
+  output: provinceListSchema,
+  errors: ['not_found'],
+})
+
+export const getProvinceEndpoint = endpoint({
+  id: 'getProvince',
+  summary: 'The districts and wards of one province',
+  method: 'GET',
+  path: '/places/{version}/provinces/{code}',
+  input: z.object({ version: placesVersionSchema, code: provinceCodeSchema }),
+  output: provinceSchema,
+  errors: ['not_found'],
+})

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { withCode } from './issue.js'
+
+// Control, format (bidi, zero width), private use and line separators, and letters that look like nothing.
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\u2800\u034F\uFFFD]/u
+
+/** NFC, outer blanks off, runs of blanks made one: how every short text is stored and compared. */
+export function toPlainText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** One line of free text, 1 to `maxLength` characters, nothing invisible (ATTACKS §3). */
+export function lineSchema(maxLength: number) {
+  return z
+    .string()
+    .check(
+      z.minLength(1),
+      z.refine((text) => [...text.normalize('NFC')].length <= maxLength, withCode('too_long')),
+      z.refine((text) => !invisible.test(text.normalize('NFC')), withCode('text_characters')),
+      z.refine((text) => toPlainText(text) !== '', withCode('required')),
+    )
+}
+
+/** A text in both languages of the product. */
+export const localizedSchema = z.object({ vi: z.string(), en: z.string() })
+export type Localized = z.infer<typeof localizedSchema>
+
+/** A code of ours: lower-case words with hyphens. */
+export const slugSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))
+
+/** UUID as the server makes them (version 7). */
+export const idSchema = z.uuidv7()
+
+export { invisible as invisibleCharacters }

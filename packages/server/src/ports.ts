@@ -1,0 +1,43 @@
+import type { Province, ProvinceList } from '@kbyt/sdk/schema'
+
+/** The outside, passed in: see `createApp`. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** Where administrative units come from; undefined for a version or province that does not exist. */
+export interface Places {
+  findProvinces(version: string): Promise<ProvinceList | undefined>
+  findProvince(version: string, code: string): Promise<Province | undefined>
+}
+
+export interface SmsMessage {
+  readonly messageId: string
+  /** E.164. */
+  readonly to: string
+  readonly template: string
+  readonly params: Readonly<Record<string, string>>
+  /** The whole text without diacritics, for gateways that take text. */
+  readonly text: string
+}
+
+/** Hands a message to an operator. Asked once per message: a gateway that times out is not asked again. */
+export interface SmsGateway {
+  readonly name: string
+  /** Whether the registered template may end in the WebOTP line `@host #code`. */
+  readonly isWebOtpAllowed: boolean
+  send(message: SmsMessage): Promise<void>
+}
+
+/** Slow password hashes (argon2id), made by the host. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  verify(hash: string, password: string): Promise<boolean>
+}
+
+/** A partner's key with the origins it may be used from. */
+export interface PublishableKey {
+  readonly key: string
+  readonly origins: readonly string[]
+}
