@@ -30,16 +30,14 @@ export const calendarDateSchema = z
 export const instantSchema = z.iso.datetime({ offset: true })
 
 /** A birth date, or the year alone: the dispatch asks NĂM SINH (I.4.b). 1900 and later. */
-export const birthSchema = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.refine((text) => /^\d{4}$/.test(text) || isCalendarDate(text), {
-      ...withCode('birth_date_impossible'),
-      abort: true,
-    }),
-    z.refine((text) => Number(text.slice(0, 4)) >= 1900, withCode('birth_year_range')),
-  )
+export const birthSchema = z.string().check(
+  z.minLength(1),
+  z.refine((text) => /^\d{4}$/.test(text) || isCalendarDate(text), {
+    ...withCode('birth_date_impossible'),
+    abort: true,
+  }),
+  z.refine((text) => Number(text.slice(0, 4)) >= 1900, withCode('birth_year_range')),
+)
 
 export const toBirthYear = (bornOn: string): number => Number(bornOn.slice(0, 4))
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { placesVersionSchema, provinceCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { placesVersionSchema, provinceCodeSchema } from './address.js'
 import { localizedSchema, slugSchema } from './text.js'
 
 export const declarationKinds = ['domestic', 'entry'] as const

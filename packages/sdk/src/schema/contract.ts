@@ -12,7 +12,12 @@ import {
   openOfficerSessionEndpoint,
   setOfficerDefaultsEndpoint,
 } from './officer.js'
-import { endSessionEndpoint, requestOtpEndpoint, resendOtpEndpoint, verifyOtpEndpoint } from './otp.js'
+import {
+  endSessionEndpoint,
+  requestOtpEndpoint,
+  resendOtpEndpoint,
+  verifyOtpEndpoint,
+} from './otp.js'
 import { getProvinceEndpoint, getProvincesEndpoint } from './places.js'
 import { getKeySetEndpoint } from './trust.js'
 

@@ -52,7 +52,9 @@ export function checkDeclaredPerson(
     if (health.contacts[value] === undefined) report(`health.contacts.${value}`, 'answer_missing')
   }
   recentPlaces.forEach((place, index) => {
-    checkRecentPlace(place, config, today, (path, code) => report(`recentPlaces.${index}.${path}`, code))
+    checkRecentPlace(place, config, today, (path, code) =>
+      report(`recentPlaces.${index}.${path}`, code),
+    )
   })
 }
 
@@ -91,12 +93,14 @@ function checkOptions(
 
 function checkRecentPlace(place: RecentPlace, config: Config, today: string, report: Report): void {
   if (place.to > today) report('to', 'date_outside_window')
-  else if (place.to < addDays(today, -config.limits.lookBackDays)) report('to', 'date_outside_window')
+  else if (place.to < addDays(today, -config.limits.lookBackDays))
+    report('to', 'date_outside_window')
 }
 
 function checkPeople(people: readonly DeclaredPerson[], config: Config, report: Report): void {
   if (people.length > config.limits.maxPeople) report('people', 'too_many')
-  if (people.filter(({ relation }) => relation === 'self').length > 1) report('people', 'self_twice')
+  if (people.filter(({ relation }) => relation === 'self').length > 1)
+    report('people', 'self_twice')
   const seen = new Set<string>()
   people.forEach(({ person: { identityDocument } }, index) => {
     if (identityDocument.type === 'child') return

@@ -82,7 +82,9 @@ export const filedDeclarationSchema = z.object({
   withdrawnAt: z.optional(instantSchema),
   /** A newer declaration of the same kind exists. */
   isSuperseded: z.boolean(),
-  people: z.array(z.object({ personId: idSchema, ...declaredPersonSchema.shape, pass: passSchema })),
+  people: z.array(
+    z.object({ personId: idSchema, ...declaredPersonSchema.shape, pass: passSchema }),
+  ),
   consents: z.array(consentSchema),
 })
 export type FiledDeclaration = z.infer<typeof filedDeclarationSchema>

@@ -40,7 +40,9 @@ export function endpoint<Input extends ObjectSchema, Output extends z.ZodMiniTyp
   options: EndpointOptions<Input, Output>,
 ): Endpoint<Input, Output> {
   const { access = 'public', status = 200, isIdempotent = false, maxBytes = 65_536 } = options
-  const errors = [...new Set([...(options.errors ?? []), ...commonErrors({ ...options, access, isIdempotent })])]
+  const errors = [
+    ...new Set([...(options.errors ?? []), ...commonErrors({ ...options, access, isIdempotent })]),
+  ]
   return { ...options, access, status, isIdempotent, maxBytes, errors }
 }
 

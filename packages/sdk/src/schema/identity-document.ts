@@ -18,11 +18,17 @@ const formats: Record<DocumentType, RegExp> = {
 
 /** How a number is stored and compared: no blanks or dots, upper case. */
 export function toDocumentNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[\s.\-]/g, '').toUpperCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s.-]/g, '')
+    .toUpperCase()
 }
 
 export const identityDocumentSchema = z
-  .object({ type: z.enum(documentTypes), number: z.string().check(z.minLength(1), z.maxLength(40)) })
+  .object({
+    type: z.enum(documentTypes),
+    number: z.string().check(z.minLength(1), z.maxLength(40)),
+  })
   .check(
     z.refine(({ type, number }) => formats[type].test(toDocumentNumber(number)), {
       ...withCode('document_format'),

@@ -9,7 +9,10 @@ import { idSchema, slugSchema } from './text.js'
 
 /** How the officer asks: exact match only, never a part of a number. */
 export const inspectionQuerySchema = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('id-number'), idNumber: z.string().check(z.minLength(1), z.maxLength(40)) }),
+  z.object({
+    by: z.literal('id-number'),
+    idNumber: z.string().check(z.minLength(1), z.maxLength(40)),
+  }),
   z.object({ by: z.literal('phone'), phone: phoneSchema }),
   z.object({ by: z.literal('qr'), qr: z.string().check(z.minLength(1), z.maxLength(4_096)) }),
   /** One of the candidates a phone gave: a second, audited look-up. */

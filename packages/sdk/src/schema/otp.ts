@@ -55,7 +55,14 @@ export const resendOtpEndpoint = endpoint({
   path: '/otp/challenges/{challengeId}/resend',
   input: z.object({ challengeId: idSchema }),
   output: otpChallengeSchema,
-  errors: ['otp_resend_too_soon', 'otp_rate_limited', 'otp_blocked', 'otp_expired', 'otp_tries_exhausted', 'otp_used'],
+  errors: [
+    'otp_resend_too_soon',
+    'otp_rate_limited',
+    'otp_blocked',
+    'otp_expired',
+    'otp_tries_exhausted',
+    'otp_used',
+  ],
 })
 
 export const verifyOtpEndpoint = endpoint({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { addressSchema, countryCodeSchema } from './address.js'
 import { birthSchema } from './calendar-date.js'
 import { identityDocumentSchema } from './identity-document.js'
 import { withCode } from './issue.js'
 import { personNameSchema } from './person-name.js'
 import { phoneSchema } from './phone.js'
-import { addressSchema, countryCodeSchema } from './address.js'
 
 export const genders = ['male', 'female', 'other'] as const
 export const genderSchema = z.enum(genders)
@@ -24,12 +24,10 @@ export const relationSchema = z.enum(relations)
 export type Relation = z.infer<typeof relationSchema>
 
 /** 15 characters of the card, or the 10-digit social insurance number on newer ones (shared/domain/bhyt.json). */
-export const insuranceNumberSchema = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.refine((text) => /^(?:[A-Z]{2}[1-5]\d{12}|\d{10})$/.test(text), withCode('document_format')),
-  )
+export const insuranceNumberSchema = z.string().check(
+  z.minLength(1),
+  z.refine((text) => /^(?:[A-Z]{2}[1-5]\d{12}|\d{10})$/.test(text), withCode('document_format')),
+)
 
 export const personSchema = z.object({
   fullName: personNameSchema,

@@ -47,11 +47,12 @@ export function toNationalPhone(e164: string): string {
 }
 
 /** Any spelling of a Vietnamese mobile number; the server stores {@link toMobileE164} of it. */
-export const phoneSchema = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(40),
-    z.refine((text) => toNational(text) !== undefined, { ...withCode('phone_impossible'), abort: true }),
-    z.refine((text) => toMobileE164(text) !== undefined, withCode('phone_not_mobile')),
-  )
+export const phoneSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(40),
+  z.refine((text) => toNational(text) !== undefined, {
+    ...withCode('phone_impossible'),
+    abort: true,
+  }),
+  z.refine((text) => toMobileE164(text) !== undefined, withCode('phone_not_mobile')),
+)

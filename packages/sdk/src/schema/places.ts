@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.js'
 import { placesVersionSchema, provinceCodeSchema } from './address.js'
+import { endpoint } from './endpoint.js'
 
 const unitSchema = z.object({ code: z.string(), name: z.string() })
 export type Unit = z.infer<typeof unitSchema>
@@ -19,7 +19,9 @@ export const provinceSchema = z.object({
   code: provinceCodeSchema,
   name: z.string(),
   districts: z.array(unitSchema),
-  wards: z.array(z.object({ code: z.string(), name: z.string(), districtCode: z.optional(z.string()) })),
+  wards: z.array(
+    z.object({ code: z.string(), name: z.string(), districtCode: z.optional(z.string()) }),
+  ),
 })
 export type Province = z.infer<typeof provinceSchema>
 

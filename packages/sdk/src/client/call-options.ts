@@ -1,0 +1,13 @@
+export interface CallOptions {
+  /** Stops the call, which then rejects with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface IdempotentCallOptions extends CallOptions {
+  /**
+   * For sending a frozen body again: the same key and body have one effect, whatever got lost.
+   *
+   * @defaultValue a new UUIDv7 for each call
+   */
+  readonly idempotencyKey?: string | undefined
+}

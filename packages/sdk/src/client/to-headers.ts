@@ -1,0 +1,25 @@
+import { v7 } from 'uuid'
+import type { Endpoint } from '../schema/endpoint.js'
+
+// A string of structured fields (RFC 9651) without anything to escape.
+const keyCharacters = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/
+
+/**
+ * The request's headers; no others, because each further one needs leave from CORS.
+ *
+ * @throws {TypeError} when the Idempotency-Key has blanks, quotes or letters outside ASCII.
+ */
+export function toHeaders(
+  { isIdempotent }: Pick<Endpoint, 'isIdempotent'>,
+  token: string | undefined,
+  idempotencyKey: string = v7(),
+): Record<string, string> {
+  if (!keyCharacters.test(idempotencyKey)) {
+    throw new TypeError('idempotencyKey must be visible ASCII without quotes')
+  }
+  return {
+    accept: 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(isIdempotent && { 'idempotency-key': `"${idempotencyKey}"` }),
+  }
+}

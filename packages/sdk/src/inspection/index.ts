@@ -1,0 +1,13 @@
+export { closeOfficerSession } from '../officer/close-officer-session.js'
+export { getOfficerSession } from '../officer/get-officer-session.js'
+export { openOfficerSession } from '../officer/open-officer-session.js'
+export { setOfficerDefaults } from '../officer/set-officer-defaults.js'
+export type {
+  Candidate,
+  Inspection,
+  InspectionQuery,
+  InspectionRequest,
+  Registration,
+} from '../schema/inspection.js'
+export type { Officer, OfficerDefaults, OfficerRole, OfficerSession } from '../schema/officer.js'
+export { inspect } from './inspect.js'
