@@ -1,0 +1,90 @@
+// What a partner's page pays: the size of each entry with all it imports, and what it must not hold.
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = resolve(import.meta.dirname, '..')
+const signing = [/\/jose\/.*\/sign\.js$/, /sdk\/dist\/qr\/sign/]
+const scanner = [/@zxing\//, /widgets\/dist\/scanner\//]
+const server = [/\/hono\//, /packages\/server\//]
+
+/**
+ * Extend it by a line. `entry`: package and subpath. `maxGzip`: bytes, what it loads at once.
+ * `forbidden`: files that must not be among its contents, and `node:` modules.
+ *
+ * @type {{ entry: string, maxGzip?: number, forbidden: RegExp[] }[]}
+ */
+const budgets = [
+  { entry: '@kbyt/sdk', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing, ...scanner] },
+  {
+    entry: '@kbyt/sdk/qr',
+    maxGzip: 17_000,
+    forbidden: [/^node:/, /\/ky\//, ...server, ...signing],
+  },
+  { entry: '@kbyt/widgets/declaration-form', forbidden: [/^node:/, ...server, ...scanner] },
+  { entry: '@kbyt/server', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
+  { entry: '@kbyt/mock-server/browser', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
+]
+
+/** @param {string} entry */
+async function bundle(entry) {
+  const [, name = '', subpath] = /^@kbyt\/([^/]+)(?:\/(.+))?$/.exec(entry) ?? []
+  const folder = join(root, 'packages', name)
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { outputFiles, metafile } = await build({
+    entryPoints: { entry: join(folder, exports[subpath ? `./${subpath}` : '.'].default) },
+    absWorkingDir: root,
+    outdir: '/',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['node:*'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    write: false,
+    metafile: true,
+  })
+  return { outputFiles, outputs: metafile.outputs }
+}
+
+/**
+ * The files that load with the entry: itself and its static imports, not what it imports later.
+ *
+ * @param {Awaited<ReturnType<typeof bundle>>} bundled
+ */
+function findLoaded({ outputs }) {
+  const loaded = Object.keys(outputs).filter((path) => /(^|\/)entry\.js$/.test(path))
+  for (const path of loaded)
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
+      if (!external && kind === 'import-statement' && !loaded.includes(next)) loaded.push(next)
+  return loaded
+}
+
+/** @param {typeof budgets[number]} budget */
+async function measure({ entry, maxGzip = Number.POSITIVE_INFINITY, forbidden }) {
+  const bundled = await bundle(entry)
+  const loaded = findLoaded(bundled)
+  const isLoaded = (/** @type {string} */ path) =>
+    loaded.some((name) => path.endsWith(name.replace(/^(\.\.\/)+/, '/')))
+  const texts = bundled.outputFiles
+    .filter((file) => isLoaded(file.path))
+    .map((file) => file.contents)
+  const gzip = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+  const contents = loaded.flatMap((name) => {
+    const { inputs = {}, imports = [] } = bundled.outputs[name] ?? {}
+    const files = Object.keys(inputs).filter((path) => inputs[path]?.bytesInOutput)
+    return [...files, ...imports.filter((it) => it.external).map((it) => it.path)]
+  })
+  const stowaways = contents.filter((path) => forbidden.some((pattern) => pattern.test(path)))
+  const limit = Number.isFinite(maxGzip) ? ` of ${maxGzip}` : ''
+  console.log(`${entry}: ${gzip}${limit} bytes gzip`)
+  if (gzip > maxGzip) console.error(`  ${gzip - maxGzip} bytes too many`)
+  for (const path of stowaways) console.error(`  must not hold ${path}`)
+  return gzip <= maxGzip && stowaways.length === 0
+}
+
+for (const budget of budgets) if (!(await measure(budget))) process.exitCode = 1

@@ -1,0 +1,89 @@
+import { playwright } from '@vitest/browser-playwright'
+import { msw } from 'msw/vite'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { findBrowser, launchArgs } from './scripts/browser.mjs'
+import { makeY4m } from './scripts/make-y4m.mjs'
+
+const { executablePath, env } = await findBrowser()
+const camera = `${import.meta.dirname}/.cache/camera.y4m`
+await makeY4m(camera, 'KBYT')
+
+// Tests run on the packages' sources: nothing has to be built first.
+const nodeConditions = ['@kbyt/source', ...defaultServerConditions]
+const browserConditions = ['@kbyt/source', ...defaultClientConditions]
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/plain-reporter.mjs'],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+    projects: [
+      {
+        resolve: { conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/**/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+        },
+      },
+      {
+        plugins: [msw({ mode: 'worker-only' })],
+        resolve: { conditions: browserConditions },
+        optimizeDeps: {
+          // Everything a test page imports: found late, Vite would reload the page amid a run.
+          include: [
+            '@kbyt/sdk > cborg',
+            '@kbyt/sdk > idb',
+            '@kbyt/sdk > jose',
+            '@kbyt/sdk > ky',
+            '@kbyt/sdk > uuid',
+            '@kbyt/sdk > zod/mini',
+            '@kbyt/widgets > lit',
+            '@kbyt/widgets > lit/decorators.js',
+            '@kbyt/widgets > qrcode',
+            '@kbyt/server > hono',
+            '@kbyt/mock-server > msw',
+            '@kbyt/mock-server > msw/browser',
+            'axe-core',
+            'vitest-browser-lit',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['packages/**/src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            // Chromium opens the file anew at each getUserMedia: a test says what it shows next.
+            commands: { showToCamera: (_context: unknown, text: string) => makeY4m(camera, text) },
+            provider: playwright({
+              launchOptions: {
+                executablePath,
+                env: { ...process.env, ...env },
+                args: launchArgs(camera),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/**/*.e2e.test.ts'],
+          globalSetup: ['tests/setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
