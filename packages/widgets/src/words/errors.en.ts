@@ -1,0 +1,56 @@
+import type { ErrorCode } from '@kbyt/sdk'
+
+export const errors: Record<ErrorCode, string> = {
+  input_invalid: 'Some answers are not right. Correct the marked ones and send again.',
+  json_malformed: 'The request could not be read. Reload the page and try again.',
+  header_invalid: 'The request could not be read. Reload the page and try again.',
+  idempotency_key_missing: 'The request was incomplete. Reload the page and try again.',
+  session_required: 'Verify your phone number to go on.',
+  session_expired: 'Your session has ended. Verify your phone number again to go on.',
+  key_unknown: 'This page has no valid key for the service. Please tell whoever runs the page.',
+  forbidden: 'Your account may not do this. Contact your administrator.',
+  origin_not_allowed:
+    'This page may not use the health declaration service. Tell whoever runs the page, or declare on the official portal.',
+  not_found: 'That was not found. Reload the page.',
+  method_not_allowed: 'The service does not take this request. Reload the page.',
+  idempotency_in_progress:
+    'Your last request is still being processed. Wait a few seconds and try again.',
+  body_too_large:
+    'That is too much to send at once. Shorten it or declare fewer people, then send again.',
+  media_type_unsupported: 'The request could not be read. Reload the page and try again.',
+  idempotency_key_reused: 'The answers have changed since you last sent them. Send again.',
+  rate_limited: 'Too many requests. Try again in {wait}.',
+  internal: 'Something went wrong on our side. Try again in a few minutes.',
+  overloaded: 'The service is very busy. Try again in {wait}.',
+  otp_rate_limited: 'This number has been sent many codes. Try again in {wait}.',
+  otp_blocked:
+    'This number cannot get a code for now: too many wrong codes were entered. Try again in {wait}.',
+  otp_code_wrong: 'That code is not right. Tries left: {triesLeft}. Check your newest message.',
+  otp_expired: 'The code has expired. Ask for a new one.',
+  otp_tries_exhausted: 'Too many wrong codes. Ask for a new one.',
+  otp_used: 'This code has been used already. Ask for a new one.',
+  otp_resend_too_soon: 'Wait {wait}, then ask for the code again.',
+  form_closed: 'This declaration is not being taken at the moment. Watch the notices on this page.',
+  declaration_not_found: 'The declaration was not found. Look it up again.',
+  officer_login_failed: 'The user name or password is not right. Enter them again.',
+  inspection_placeholder:
+    '000000000 stands for every child without papers. Look up by phone number or QR instead.',
+  audit_unavailable:
+    'The log cannot be written, so no look-up is possible. Try again in a few minutes.',
+  qr_malformed: 'The QR code is damaged or incomplete. Scan it again.',
+  qr_foreign: 'This is not a health declaration QR. Scan the one issued after declaring.',
+  qr_wrong_kind: 'This is another kind of QR. Scan the QR of the declaration.',
+  qr_unknown_key:
+    'The QR is from another issuer or its key is retired. Look up by document number.',
+  qr_forged: 'The QR is forged or was altered. Ask for the ID document and look up by its number.',
+  qr_not_yet_valid: 'The QR is not valid yet. Check the date and time of this device.',
+  qr_expired: 'The QR has expired. A new declaration gives a new one.',
+  qr_revoked: 'The declaration of this QR was withdrawn. A new declaration is needed.',
+  qr_replayed: 'This QR has been used. Open it again on the phone and scan it once more.',
+  trust_stale: 'The checking data is old. Connect to the network before you decide.',
+  document_malformed: 'The document could not be read. Scan it again or type it in.',
+  offline:
+    'There is no network connection. Your answers are kept; check the connection and try again.',
+  timed_out: 'The server did not answer. Your answers are kept; try again.',
+  unexpected_answer: 'The server gave an unexpected answer. Try again in a few minutes.',
+}
