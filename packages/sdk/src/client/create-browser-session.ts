@@ -26,6 +26,8 @@ export function createBrowserSession(
     save: (session) => {
       unsaved = session
       attempt(() => {
+        // First, so that a full storage does not go on holding the session before this one.
+        open().removeItem(key)
         open().setItem(key, JSON.stringify(session))
         unsaved = undefined
       })

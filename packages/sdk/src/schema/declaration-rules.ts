@@ -49,7 +49,7 @@ export function checkDeclaredPerson(
   checkOptions(health.conditions ?? [], config.conditions, 'health.conditions', report)
   checkOptions(Object.keys(health.contacts), config.contacts, 'health.contacts', report)
   for (const { value } of config.contacts) {
-    if (health.contacts[value] === undefined) report(`health.contacts.${value}`, 'answer_missing')
+    if (!Object.hasOwn(health.contacts, value)) report(`health.contacts.${value}`, 'answer_missing')
   }
   recentPlaces.forEach((place, index) => {
     checkRecentPlace(place, config, today, (path, code) =>

@@ -29,7 +29,8 @@ export type OtpVerification = z.infer<typeof otpVerificationSchema>
 
 /** A citizen's session: an opaque bearer token, 30 minutes. */
 export const citizenSessionSchema = z.object({
-  token: z.string(),
+  /** Fit for an Authorization header (RFC 6750). */
+  token: z.string().check(z.regex(/^[\w.~+/-]+=*$/)),
   expiresAt: instantSchema,
   /** The proven phone, E.164. */
   phone: z.string(),

@@ -37,7 +37,7 @@ export const personSchema = z.object({
   gender: genderSchema,
   nationality: countryCodeSchema,
   phone: z.optional(phoneSchema),
-  email: z.optional(z.email()),
+  email: z.optional(z.email().check(z.maxLength(254))),
   address: addressSchema,
   insuranceNumber: z.optional(insuranceNumberSchema),
 })

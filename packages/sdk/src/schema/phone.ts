@@ -14,18 +14,19 @@ const legacyPrefixes: ReadonlyMap<string, string> = new Map(
     '0126:076 0128:078 0123:083 0124:084 0125:085 0127:081 0129:082 0186:056 0188:058 0199:059'
   )
     .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair): [string, string] => [pair.slice(0, 4), pair.slice(5)]),
 )
 
 const fullWidthToAscii = (text: string) =>
   text.replace(/[\uFF0B\uFF10-\uFF19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
 function toNational(text: string): string | undefined {
-  const bare = fullWidthToAscii(text.normalize('NFC')).replace(/[\s.\-()\u00A0]/g, '')
-  const match = /^(?:\+84|0084|84|0)0?(\d{9,10})$/.exec(bare)
+  const bare = fullWidthToAscii(text.normalize('NFC')).replace(/[\s.()\p{Pd}\p{Cf}]/gu, '')
+  const match = /^(?:(?:\+84|0084|84)0?|0)(\d{9,10})$/.exec(bare)
   if (!match) return undefined
   const national = `0${match[1]}`
-  if (national.length === 10) return national
+  const isLandline = national.startsWith('02')
+  if (national.length === 10 || isLandline) return national
   const current = legacyPrefixes.get(national.slice(0, 4))
   return current && current + national.slice(4)
 }

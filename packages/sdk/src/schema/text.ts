@@ -3,19 +3,23 @@ import { withCode } from './issue.js'
 
 // Control, format (bidi, zero width), private use and line separators, and letters that look like nothing.
 const invisible =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\u2800\uFFFD]|\u034F/u
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\u2800\uFFFC\uFFFD]|\u034F/u
+// Taller than any script writes: it covers the lines around it.
+const markTower = /\p{Mn}{5,}/u
 
 /** NFC, outer blanks off, runs of blanks made one: how every short text is stored and compared. */
 export function toPlainText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
+const isPlain = (text: string) => !invisible.test(text) && !markTower.test(text)
+
 /** One line of free text, 1 to `maxLength` characters, nothing invisible (ATTACKS §3). */
 export function lineSchema(maxLength: number) {
   return z.string().check(
     z.minLength(1),
     z.refine((text) => [...text.normalize('NFC')].length <= maxLength, withCode('too_long')),
-    z.refine((text) => !invisible.test(text.normalize('NFC')), withCode('text_characters')),
+    z.refine((text) => isPlain(text.normalize('NFC')), withCode('text_characters')),
     z.refine((text) => toPlainText(text) !== '', withCode('required')),
   )
 }
