@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { placesVersionSchema, wardCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { declarationKindSchema } from './config.js'
 
@@ -18,6 +19,15 @@ export const passSchema = z.object({
 })
 export type Pass = z.infer<typeof passSchema>
 
+/** What an entry pass says beyond a domestic one; days are whole days before `declaredAt`. */
+const entryFactsSchema = z.object({
+  placesVersion: placesVersionSchema,
+  destinationWard: wardCodeSchema,
+  stays: z.array(
+    z.object({ wardCode: wardCodeSchema, firstDaysBefore: z.int(), lastDaysBefore: z.int() }),
+  ),
+})
+
 /** What a verified pass QR says: facts, no verdict. */
 export const checkedPassSchema = z.object({
   passId: z.string(),
@@ -31,5 +41,6 @@ export const checkedPassSchema = z.object({
   validUntil: instantSchema,
   isPrinted: z.boolean(),
   shouldAskOfficer: z.boolean(),
+  entry: z.optional(entryFactsSchema),
 })
 export type CheckedPass = z.infer<typeof checkedPassSchema>

@@ -1,0 +1,49 @@
+import { encode } from 'jose/base64url'
+import { KbytError } from '../errors.js'
+import type { Envelope, QrKind } from './envelope.js'
+import { isLowS, signatureLength } from './low-s.js'
+
+/** What an issuer signs of each kind; of my QR it is the grant. */
+const types: Record<QrKind, string> = {
+  pass: 'kbyt-pass',
+  'my-qr': 'kbyt-grant',
+  venue: 'kbyt-venue',
+}
+
+export interface ProtectedHeader {
+  readonly alg: 'ES256'
+  readonly kid: string
+  readonly typ: string
+}
+
+/** The JWS header: a fixed function of kind and kid, so the QR need not carry it. */
+export function toProtectedHeader(kind: QrKind, kid: string): ProtectedHeader {
+  return { alg: 'ES256', kid, typ: types[kind] }
+}
+
+/** A payload and its issuer's signature, as {@link cutBody} finds them in a pass and a venue. */
+export interface SignedPayload {
+  readonly payload: Uint8Array<ArrayBuffer>
+  readonly signature: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Cuts `payload ‖ signature(64)`.
+ *
+ * @throws {KbytError} `qr_malformed`: too short, or a signature that is not in its one form.
+ */
+export function cutBody(body: Uint8Array<ArrayBuffer>): SignedPayload {
+  const payload = body.slice(0, -signatureLength)
+  const signature = body.slice(-signatureLength)
+  if (payload.length === 0 || !isLowS(signature)) throw new KbytError('qr_malformed')
+  return { payload, signature }
+}
+
+/** The compact JWS (RFC 7515) that an envelope stands for. */
+export function toJws(
+  { kind, kid }: Pick<Envelope, 'kind' | 'kid'>,
+  { payload, signature }: SignedPayload,
+): string {
+  const header = encode(JSON.stringify(toProtectedHeader(kind, kid)))
+  return `${header}.${encode(payload)}.${encode(signature)}`
+}

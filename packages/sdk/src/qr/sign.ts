@@ -1,0 +1,6 @@
+export type { EntryFacts, PassFacts } from './pass-facts.js'
+export { signPass } from './sign-pass.js'
+export { importSigner, type Signer, toKeySet } from './signer.js'
+export { generateSigningKey, type SigningKey } from './signing-key.js'
+export { toDisplayName } from './to-display-name.js'
+export { toIdEnding } from './to-id-ending.js'
