@@ -133,7 +133,10 @@ export interface DeclarationStore {
   saveDeclaration(filed: DeclarationWithPeople, answer: IdempotentAnswer): Promise<void>
   /** Newest first. */
   findDeclarations(phoneIndex: BlindIndex, limit: number): Promise<DeclarationWithPeople[]>
-  findDeclaration(phoneIndex: BlindIndex, declarationId: string): Promise<DeclarationWithPeople | undefined>
+  findDeclaration(
+    phoneIndex: BlindIndex,
+    declarationId: string,
+  ): Promise<DeclarationWithPeople | undefined>
   /** Sets `withdrawnAt` unless it is set, and the answer of the Idempotency-Key; undefined when it is not there. */
   withdrawDeclaration(
     phoneIndex: BlindIndex,
@@ -142,7 +145,10 @@ export interface DeclarationStore {
     answer: IdempotentAnswer,
   ): Promise<DeclarationWithPeople | undefined>
   /** The newest declaration of the kind that names this person and is not withdrawn; else the newest withdrawn one. */
-  findNewestOfPerson(personId: string, kind: DeclarationKind): Promise<DeclarationWithPeople | undefined>
+  findNewestOfPerson(
+    personId: string,
+    kind: DeclarationKind,
+  ): Promise<DeclarationWithPeople | undefined>
   /** The declaration a pass was issued with. */
   findByPass(passId: string): Promise<DeclarationWithPeople | undefined>
 }

@@ -1,0 +1,35 @@
+import type { Store } from '../store.js'
+import { createMemoryAudit } from './audit.memory.js'
+import { createMemoryDeclarations } from './declarations.memory.js'
+import { createMemoryIdempotency } from './idempotency.memory.js'
+import { createMemoryLimits } from './limits.memory.js'
+import { createMemoryState } from './memory-state.js'
+import { createMemoryOfficers } from './officers.memory.js'
+import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
+import { purgeMemory } from './purge.memory.js'
+import { createMemorySms } from './sms.memory.js'
+
+/**
+ * A store that forgets everything with the process: for the mock, in Node and in the browser.
+ *
+ * @example
+ * const store = createMemoryStore()
+ */
+export function createMemoryStore(): Store {
+  const state = createMemoryState()
+  return {
+    otp: createMemoryOtp(state),
+    sessions: createMemorySessions(state),
+    declarations: createMemoryDeclarations(state),
+    officers: createMemoryOfficers(state),
+    audit: createMemoryAudit(state),
+    sms: createMemorySms(state),
+    limits: createMemoryLimits(state),
+    idempotency: createMemoryIdempotency(state),
+    async purge(nowMs) {
+      purgeMemory(state, nowMs)
+    },
+    async ping() {},
+    async close() {},
+  }
+}

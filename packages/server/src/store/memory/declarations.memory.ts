@@ -1,0 +1,108 @@
+import type { DeclarationStore, DeclarationWithPeople, PersonKey } from '../store.js'
+import { answerClaim } from './idempotency.memory.js'
+import type { MemoryState } from './memory-state.js'
+
+const toPersonKey = (key: PersonKey) =>
+  key.by === 'document' ? `document\0${key.index}` : `child\0${key.phoneIndex}\0${key.index}`
+
+function isNewer(
+  { declaration: a }: DeclarationWithPeople,
+  { declaration: b }: DeclarationWithPeople,
+) {
+  if (a.declaredAt !== b.declaredAt) return a.declaredAt > b.declaredAt
+  return a.declarationId > b.declarationId
+}
+
+const newestFirst = (a: DeclarationWithPeople, b: DeclarationWithPeople) => (isNewer(a, b) ? -1 : 1)
+
+export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
+  const { declarations } = state
+
+  function findOwn(phoneIndex: string, declarationId: string) {
+    const found = declarations.get(declarationId)
+    return found?.declaration.phoneIndex === phoneIndex ? found : undefined
+  }
+
+  return {
+    ...createMemoryPeople(state),
+
+    async saveDeclaration(filed, answer) {
+      answerClaim(state, answer)
+      keepDeclaration(state, filed)
+    },
+
+    async findDeclarations(phoneIndex, limit) {
+      return [...declarations.values()]
+        .filter(({ declaration }) => declaration.phoneIndex === phoneIndex)
+        .sort(newestFirst)
+        .slice(0, limit)
+    },
+
+    async findDeclaration(phoneIndex, declarationId) {
+      return findOwn(phoneIndex, declarationId)
+    },
+
+    async withdrawDeclaration(phoneIndex, declarationId, nowMs, answer) {
+      const found = findOwn(phoneIndex, declarationId)
+      if (!found) return undefined
+      answerClaim(state, answer)
+      const withdrawnAt = found.declaration.withdrawnAt ?? nowMs
+      const withdrawn = { ...found, declaration: { ...found.declaration, withdrawnAt } }
+      declarations.set(declarationId, withdrawn)
+      return withdrawn
+    },
+
+    async findNewestOfPerson(personId, kind) {
+      const named = (state.declarationsOf.get(personId) ?? [])
+        .filter((entry) => entry.kind === kind)
+        .flatMap(({ declarationId }) => declarations.get(declarationId) ?? [])
+        .sort(newestFirst)
+      return named.find(({ declaration }) => declaration.withdrawnAt === null) ?? named[0]
+    },
+
+    async findByPass(passId) {
+      const declarationId = state.passes.get(passId)
+      return declarationId === undefined ? undefined : declarations.get(declarationId)
+    },
+  }
+}
+
+function keepDeclaration(state: MemoryState, filed: DeclarationWithPeople): void {
+  const { declarationId, kind } = filed.declaration
+  const people = filed.people.toSorted((a, b) => a.position - b.position)
+  state.declarations.set(declarationId, { declaration: filed.declaration, people })
+  for (const { passId, personId } of people) {
+    state.passes.set(passId, declarationId)
+    const named = state.declarationsOf.get(personId) ?? []
+    state.declarationsOf.set(personId, [...named, { kind, declarationId }])
+  }
+}
+
+type PeopleMethods = 'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claimStatusIndex'
+
+function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMethods> {
+  const { people, statusLists, statusSlots } = state
+  return {
+    async resolvePerson(key, proposedId) {
+      const personId = people.get(toPersonKey(key)) ?? proposedId
+      people.set(toPersonKey(key), personId)
+      return personId
+    },
+
+    async findPerson(index) {
+      return people.get(toPersonKey({ by: 'document', index }))
+    },
+
+    async claimStatusList(node) {
+      const list = statusLists.get(node) ?? statusLists.size
+      statusLists.set(node, list)
+      return list
+    },
+
+    async claimStatusIndex(statusIndex, passId, validUntil) {
+      if (statusSlots.has(statusIndex)) return false
+      statusSlots.set(statusIndex, { passId, validUntil })
+      return true
+    },
+  }
+}

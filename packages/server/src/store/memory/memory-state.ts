@@ -1,0 +1,69 @@
+import type { DeclarationKind } from '@kbyt/sdk/schema'
+import type {
+  AuditRow,
+  ChallengeRow,
+  DeclarationWithPeople,
+  IdempotencyKey,
+  MessageRow,
+  MessageState,
+  OfficerRow,
+  OfficerSessionRow,
+  SessionRow,
+} from '../store.js'
+
+export interface StoredMessage {
+  readonly row: MessageRow
+  readonly state: MessageState
+}
+
+/** A claim, and the answer once there is one. */
+export interface StoredClaim {
+  readonly bodyHash: string
+  readonly lockedUntil: number
+  readonly expiresAt: number
+  readonly answer: { readonly status: number; readonly sealed: string } | undefined
+}
+
+/** What {@link createMemoryStore} keeps: one map per table, rows never changed in place. */
+export interface MemoryState {
+  readonly challenges: Map<string, ChallengeRow>
+  readonly sessions: Map<string, SessionRow>
+  readonly declarations: Map<string, DeclarationWithPeople>
+  /** Document or child key to person id. */
+  readonly people: Map<string, string>
+  /** Person id to the ids of the declarations that name them. */
+  readonly declarationsOf: Map<string, { kind: DeclarationKind; declarationId: string }[]>
+  /** Pass id to declaration id. */
+  readonly passes: Map<string, string>
+  /** Node to the number of its status list. */
+  readonly statusLists: Map<string, number>
+  readonly statusSlots: Map<number, { passId: string; validUntil: number }>
+  readonly officers: Map<string, OfficerRow>
+  readonly officerSessions: Map<string, OfficerSessionRow>
+  /** Chain to its rows in order; seq is index + 1. */
+  readonly audit: Map<string, AuditRow[]>
+  readonly messages: Map<string, StoredMessage>
+  readonly limits: Map<string, { count: number; resetsAt: number }>
+  readonly claims: Map<string, StoredClaim>
+}
+
+export const toClaimKey = ({ principal, key }: IdempotencyKey): string => `${principal}\0${key}`
+
+export function createMemoryState(): MemoryState {
+  return {
+    challenges: new Map(),
+    sessions: new Map(),
+    declarations: new Map(),
+    people: new Map(),
+    declarationsOf: new Map(),
+    passes: new Map(),
+    statusLists: new Map(),
+    statusSlots: new Map(),
+    officers: new Map(),
+    officerSessions: new Map(),
+    audit: new Map(),
+    messages: new Map(),
+    limits: new Map(),
+    claims: new Map(),
+  }
+}

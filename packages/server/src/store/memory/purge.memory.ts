@@ -1,0 +1,20 @@
+import { keptMs } from '../retention.js'
+import type { MemoryState } from './memory-state.js'
+
+/** Deletes what the retention of each class no longer allows to keep. */
+export function purgeMemory(state: MemoryState, nowMs: number): void {
+  drop(state.challenges, ({ expiresAt }) => expiresAt + keptMs.challenges <= nowMs)
+  drop(state.sessions, ({ expiresAt }) => expiresAt + keptMs.sessions <= nowMs)
+  drop(state.statusSlots, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
+  drop(state.officerSessions, ({ expiresAt }) => expiresAt <= nowMs)
+  drop(state.limits, ({ resetsAt }) => resetsAt <= nowMs)
+  drop(state.claims, ({ expiresAt }) => expiresAt <= nowMs)
+  drop(state.messages, ({ row, state: messageState }) => {
+    const kept = messageState === 'waiting' ? 0 : keptMs.messages
+    return row.expiresAt + kept <= nowMs
+  })
+}
+
+function drop<Key, Row>(rows: Map<Key, Row>, isOver: (row: Row) => boolean): void {
+  for (const [key, row] of rows) if (isOver(row)) rows.delete(key)
+}

@@ -1,0 +1,10 @@
+const dayMs = 86_400_000
+
+/** How long each class is kept after it ended: long enough to say "used" or "expired" instead of "unknown". */
+export const keptMs = {
+  challenges: dayMs,
+  sessions: dayMs,
+  messages: dayMs,
+  /** A pass ends by itself; its slot is free again once no verifier's clock can disagree. */
+  statusSlots: dayMs,
+} as const
