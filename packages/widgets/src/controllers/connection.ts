@@ -33,7 +33,8 @@ export class ConnectionController {
   }
 }
 
-function shareClient(api: string, publishableKey: string | undefined): Client {
+function shareClient(api: string, publishableKey: string | undefined): Client | undefined {
+  if (!URL.canParse(api, document.baseURI)) return undefined
   const baseUrl = new URL(api, document.baseURI).origin
   const pair = `${baseUrl} ${publishableKey ?? ''}`
   const shared = sharedClients.get(pair)
