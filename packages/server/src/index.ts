@@ -1,1 +1,20 @@
-export {}
+export { createApp } from './app.js'
+export type { App, CreateAppOptions } from './app-options.js'
+export { type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
+export type { NewOfficer } from './officer/add-officer.js'
+export { createOpenApiDocument } from './openapi/create-open-api-document.js'
+export { defaultConfig } from './portal/default-config.js'
+export type {
+  Alarm,
+  Clock,
+  Log,
+  LogEvent,
+  Passwords,
+  Places,
+  PublishableKey,
+  RandomBytes,
+  SmsGateway,
+  SmsMessage,
+} from './ports.js'
+export type * from './store/store.js'
+export type { IndexKind, Vault } from './vault.js'

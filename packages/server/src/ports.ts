@@ -4,6 +4,26 @@ import type { Province, ProvinceList } from '@kbyt/sdk/schema'
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds from an arbitrary start that never run back, such as `performance.now()`. */
+  monotonic?(): number
+}
+
+/** Unpredictable bytes. */
+export type RandomBytes = (length: number) => Uint8Array
+
+/** One line of the log: ids and codes only, never a name, phone, number, code or token. */
+export interface LogEvent {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly event: string
+  readonly [field: string]: string | number | undefined
+}
+export type Log = (event: LogEvent) => void
+
+/** Something a person must look at now. */
+export interface Alarm {
+  readonly code: 'otp_guessing' | 'sequential_look_ups'
+  /** Whose doing it is, where it is known. */
+  readonly officerId?: string
 }
 
 /** Where administrative units come from; undefined for a version or province that does not exist. */

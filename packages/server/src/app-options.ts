@@ -1,0 +1,69 @@
+import type { Signer } from '@kbyt/sdk/qr/sign'
+import type { Config, Officer, PublicKey } from '@kbyt/sdk/schema'
+import type { NewOfficer } from './officer/add-officer.js'
+import type {
+  Alarm,
+  Clock,
+  Log,
+  Passwords,
+  Places,
+  PublishableKey,
+  RandomBytes,
+  SmsGateway,
+} from './ports.js'
+import type { Store } from './store/store.js'
+import type { Vault } from './vault.js'
+
+/** The outside of the backend; a host passes it in. */
+export interface CreateAppOptions {
+  readonly store: Store
+  readonly vault: Vault
+  /** Signs new passes. */
+  readonly signer: Signer
+  /** Public halves of keys that no longer sign, for as long as passes of theirs are valid. @defaultValue [] */
+  readonly olderKeys?: readonly PublicKey[]
+  readonly config: Config
+  readonly places: Places
+  readonly sms: SmsGateway
+  readonly passwords: Passwords
+  /** The portal's own origins, which need no key; a function where they are known only later. */
+  readonly origins: readonly string[] | (() => readonly string[])
+  /** Keys of partners who embed from their own origins. @defaultValue [] */
+  readonly publishableKeys?: readonly PublishableKey[]
+  /** @defaultValue the machine's clock */
+  readonly clock?: Clock
+  /** @defaultValue crypto.getRandomValues */
+  readonly randomBytes?: RandomBytes
+  /** Address of the caller; `env` is what the host hands to `fetch`. @defaultValue one network for all */
+  readonly clientAddress?: (request: Request, env: unknown) => string
+  /** Name of this writing process: no two that run at once share one. @defaultValue 'main' */
+  readonly node?: string
+  /** One-time codes asked for per network and hour. @defaultValue 300 */
+  readonly otpRequestsPerNetworkHour?: number
+  /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */
+  readonly log?: Log
+  /** Told at once of what a person must look at; it is logged as well. */
+  readonly onAlarm?: (alarm: Alarm) => void
+  /**
+   * For development and tests: an answer outside the contract rejects instead of leaving.
+   *
+   * @defaultValue false
+   */
+  readonly isStrict?: boolean
+}
+
+/** The backend as one fetch handler, with what a host does beside serving. */
+export interface App {
+  /** Answers `/v1/*`, `/.well-known/jwks.json` and `/healthz`; any other path is a 404 problem. */
+  fetch(request: Request, env?: unknown): Promise<Response>
+  /** The same with a path or address, as `fetch` takes them: hand it to a client as its `fetch`. */
+  request(input: Request | string | URL, init?: RequestInit): Promise<Response>
+  /** Hands over the SMS that wait; answers once those under way are out too. */
+  deliverMessages(): Promise<number>
+  /** Deletes what is kept no longer. */
+  purge(): Promise<void>
+  /** @throws {TypeError} when the username is taken. */
+  addOfficer(officer: NewOfficer): Promise<Officer>
+  /** Waits for what is under way; the store stays the host's to close. */
+  close(): Promise<void>
+}

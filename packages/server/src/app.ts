@@ -1,0 +1,67 @@
+import { KbytError } from '@kbyt/sdk'
+import { Hono } from 'hono'
+import type { App, CreateAppOptions } from './app-options.js'
+import { addDeclarationRoutes } from './declaration/declaration.routes.js'
+import { answerProblem } from './http/answer-problem.js'
+import { cors } from './http/cors.js'
+import { findMethods } from './http/find-methods.js'
+import { createGate } from './http/gate.js'
+import type { HttpEnv } from './http/http-env.js'
+import { observe } from './http/observe.js'
+import { createOriginPolicy } from './http/origin-policy.js'
+import { createRouter } from './http/router.js'
+import { addInformationRoutes } from './information/information.routes.js'
+import { addInspectionRoutes } from './inspection/inspection.routes.js'
+import { addOfficer } from './officer/add-officer.js'
+import { addOfficerRoutes } from './officer/officer.routes.js'
+import { createOpenApiDocument } from './openapi/create-open-api-document.js'
+import { addOtpRoutes } from './otp/otp.routes.js'
+import { createServices } from './services.js'
+import { addSessionRoutes } from './session/session.routes.js'
+
+/**
+ * Makes the backend: one fetch handler over the store, keys and gateways that are passed in.
+ *
+ * @example
+ * const app = createApp({ store, vault, signer, config, places, sms, passwords, origins })
+ * const answer = await app.request('/healthz')
+ */
+export function createApp(options: CreateAppOptions): App {
+  const { origins, isStrict = false, clientAddress = () => '' } = options
+  const services = createServices(options)
+  const { outside } = services
+  const findOrigins = typeof origins === 'function' ? origins : () => origins
+  const policy = createOriginPolicy(findOrigins, options.publishableKeys ?? [])
+  const gate = createGate({ ...services, vault: outside.vault, origins: policy, clientAddress })
+
+  const hono = new Hono<HttpEnv>()
+  hono.use(observe(outside))
+  hono.use(cors(policy, findMethods))
+  hono.onError((error, context) => answerProblem(error, context, outside.log, isStrict))
+  hono.notFound((context) => {
+    const methods = findMethods(context.req.path)
+    if (methods.length === 0) throw new KbytError('not_found')
+    context.header('Allow', [...methods, 'OPTIONS'].join(', '))
+    throw new KbytError('method_not_allowed')
+  })
+
+  const router = createRouter(hono, gate, isStrict)
+  addInformationRoutes(router, services)
+  addOtpRoutes(router, services.otp)
+  addSessionRoutes(router, services.sessions)
+  addDeclarationRoutes(router, services.declarations)
+  addOfficerRoutes(router, services.officers)
+  addInspectionRoutes(router, services.inspections)
+  hono.get('/v1/openapi.json', (context) => context.json(createOpenApiDocument()))
+
+  return {
+    fetch: async (request, env) => hono.fetch(request, env ?? {}),
+    request: async (input, init) => hono.request(input, init),
+    deliverMessages: () => services.outbox.deliver(),
+    purge: () => outside.store.purge(outside.clock.now()),
+    addOfficer: (officer) => addOfficer(outside, options.passwords, officer),
+    close: async () => {
+      await services.outbox.settle()
+    },
+  }
+}

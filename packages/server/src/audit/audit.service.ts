@@ -1,0 +1,55 @@
+import { KbytError } from '@kbyt/sdk'
+import type { Outside } from '../outside.js'
+import type { AuditRow } from '../store/store.js'
+import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
+
+/** Two requests of one process may meet; many in a row never do. */
+const maxAttempts = 20
+
+export interface AuditEntry {
+  readonly officerId: string | null
+  readonly action: string
+  readonly reason: string | null
+  readonly post: string | null
+  readonly subjectIndex: string | null
+  readonly outcome: string
+  /** Personal details, stored sealed. */
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** Owns: the append-only log, one hash chain per writing process. */
+export interface AuditService {
+  /** @throws {KbytError} `audit_unavailable`: whoever cannot be recorded does not look. */
+  append(entry: AuditEntry): Promise<void>
+}
+
+export function createAuditService({ store, vault, clock, node, log }: Outside): AuditService {
+  async function tryAppend({ details, ...entry }: AuditEntry): Promise<boolean> {
+    const last = await store.audit.findLast(node)
+    const seq = (last?.seq ?? 0) + 1
+    const row: Omit<AuditRow, 'hash'> = {
+      chain: node,
+      seq,
+      at: clock.now(),
+      ...entry,
+      sealed: await vault.seal(`${node} ${seq}`, details),
+      previousHash: last?.hash ?? firstPreviousHash,
+    }
+    return store.audit.append({ ...row, hash: await hashAuditRow(row) })
+  }
+
+  return {
+    async append(entry) {
+      try {
+        for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+          if (await tryAppend(entry)) return
+        }
+      } catch (cause) {
+        log({ level: 'error', event: 'audit_failed' })
+        throw new KbytError('audit_unavailable', { cause })
+      }
+      log({ level: 'error', event: 'audit_contended' })
+      throw new KbytError('audit_unavailable')
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { KbytError } from '@kbyt/sdk'
+import {
+  type Declaration,
+  type DeclarationKind,
+  type FiledDeclaration,
+  filedDeclarationSchema,
+} from '@kbyt/sdk/schema'
+import type { CitizenCall } from '../http/call.js'
+import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import { createUuid } from '../identifiers.js'
+import type { Outside } from '../outside.js'
+import type { Places } from '../ports.js'
+import type { DeclarationRow, DeclarationWithPeople } from '../store/store.js'
+import { checkSubmission } from './check-submission.js'
+import type { IssuePass } from './issue-pass.js'
+import { normalizeDeclaration } from './normalize-declaration.js'
+import { sealDeclaration } from './open-declaration.js'
+import { toFiledDeclaration } from './to-filed-declaration.js'
+
+/** A phone that declares for twenty people daily reaches back weeks with it. */
+const maxFound = 50
+
+/** Owns: what a citizen declared from the proven phone. The phone comes from the session alone. */
+export interface DeclarationService {
+  /** @throws {KbytError} `form_closed`, `input_invalid`. */
+  submit(declaration: Declaration, call: CitizenCall): Promise<FiledDeclaration>
+  find(
+    kind: DeclarationKind | undefined,
+    call: CitizenCall,
+  ): Promise<{ declarations: FiledDeclaration[] }>
+  /** @throws {KbytError} `declaration_not_found`, also for somebody else's. */
+  withdraw(declarationId: string, call: CitizenCall): Promise<FiledDeclaration>
+}
+
+export interface DeclarationServiceOptions {
+  readonly outside: Outside
+  readonly places: Places
+  readonly idempotency: IdempotencyService
+  readonly issuePass: IssuePass
+}
+
+export function createDeclarationService(options: DeclarationServiceOptions): DeclarationService {
+  const { outside, places, idempotency, issuePass } = options
+  const { store, vault, clock, config, randomBytes } = outside
+  const parse = filedDeclarationSchema.parse
+
+  async function toRows(declaration: Declaration, call: CitizenCall, declaredAt: number) {
+    const { phone, phoneIndex } = call.citizen
+    const declarationId = createUuid(declaredAt, randomBytes)
+    const row: DeclarationRow = {
+      phoneIndex,
+      declarationId,
+      kind: declaration.kind,
+      channel: 'self',
+      declaredAt,
+      withdrawnAt: null,
+      sealed: await sealDeclaration(vault, declarationId, { phone, declaration }),
+    }
+    const people = declaration.people.map((declared, index) => issuePass(declared, index, row))
+    return { declaration: row, people: await Promise.all(people) }
+  }
+
+  async function findNewer(stored: DeclarationWithPeople): Promise<boolean> {
+    const { phoneIndex, declarationId } = stored.declaration
+    const all = await store.declarations.findDeclarations(phoneIndex, maxFound)
+    return toSuperseded(all).has(declarationId)
+  }
+
+  return {
+    submit(sent, call) {
+      const once = { principal: call.citizen.phoneIndex, status: 201, parse }
+      return idempotency.runOnce(call, once, async (seal) => {
+        const declaredAt = clock.now()
+        const declaration = normalizeDeclaration(sent)
+        await checkSubmission(declaration, config, places, declaredAt)
+        const rows = await toRows(declaration, call, declaredAt)
+        const filed = await toFiledDeclaration(vault, rows, false, declaredAt)
+        await store.declarations.saveDeclaration(rows, await seal(filed))
+        return filed
+      })
+    },
+
+    async find(kind, { citizen }) {
+      const stored = await store.declarations.findDeclarations(citizen.phoneIndex, maxFound)
+      const superseded = toSuperseded(stored)
+      const nowMs = clock.now()
+      const asked = stored.filter(({ declaration }) => !kind || declaration.kind === kind)
+      const declarations = asked.map((each) =>
+        toFiledDeclaration(vault, each, superseded.has(each.declaration.declarationId), nowMs),
+      )
+      return { declarations: await Promise.all(declarations) }
+    },
+
+    withdraw(declarationId, call) {
+      const { phoneIndex } = call.citizen
+      const once = { principal: phoneIndex, status: 200, parse }
+      return idempotency.runOnce(call, once, async (seal) => {
+        const stored = await store.declarations.findDeclaration(phoneIndex, declarationId)
+        if (!stored) throw new KbytError('declaration_not_found')
+        const nowMs = clock.now()
+        const withdrawnAt = stored.declaration.withdrawnAt ?? nowMs
+        const withdrawn = { ...stored, declaration: { ...stored.declaration, withdrawnAt } }
+        const isSuperseded = await findNewer(stored)
+        const filed = await toFiledDeclaration(vault, withdrawn, isSuperseded, nowMs)
+        const answer = await seal(filed)
+        await store.declarations.withdrawDeclaration(phoneIndex, declarationId, nowMs, answer)
+        return filed
+      })
+    },
+  }
+}
+
+/** Ids of those that have a newer one of their kind which still stands; `stored` is newest first. */
+function toSuperseded(stored: readonly DeclarationWithPeople[]): Set<string> {
+  const superseded = new Set<string>()
+  const seen = new Set<DeclarationKind>()
+  for (const { declaration } of stored) {
+    if (seen.has(declaration.kind)) superseded.add(declaration.declarationId)
+    if (declaration.withdrawnAt === null) seen.add(declaration.kind)
+  }
+  return superseded
+}

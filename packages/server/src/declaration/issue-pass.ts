@@ -1,0 +1,62 @@
+import { type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
+import { type DeclaredPerson, toBirthYear } from '@kbyt/sdk/schema'
+import { createPassId, createUuid } from '../identifiers.js'
+import { dayMs } from '../limits/check-limit.js'
+import type { Outside } from '../outside.js'
+import type { DeclarationRow, PersonRow } from '../store/store.js'
+import type { ClaimStatusIndex } from './claim-status-index.js'
+import { toPersonKey } from './to-person-key.js'
+
+/** Gives each person of a declaration their id and signed pass; the text is kept, never signed anew. */
+export type IssuePass = (
+  declared: DeclaredPerson,
+  position: number,
+  declaration: DeclarationRow,
+) => Promise<PersonRow>
+
+export function createIssuePass(
+  outside: Outside,
+  signer: Signer,
+  claimStatusIndex: ClaimStatusIndex,
+): IssuePass {
+  const { store, vault, randomBytes, config } = outside
+
+  return async ({ person }, position, { phoneIndex, declarationId, kind, declaredAt }) => {
+    const passId = createPassId(randomBytes)
+    const validDays = config.passDays[kind]
+    // a pass counts in whole seconds
+    const issuedAt = Math.floor(declaredAt / 1_000) * 1_000
+    const validUntil = issuedAt + validDays * dayMs
+    const statusIndex = await claimStatusIndex(passId, validUntil)
+    const displayName = toDisplayName(person.fullName)
+    const text = await signPass(signer, {
+      passId,
+      statusIndex,
+      declaredAt: issuedAt,
+      validDays,
+      kind,
+      displayName,
+      birthYear: toBirthYear(person.bornOn),
+      idEnding: toIdEnding(person.identityDocument),
+      isPrinted: false,
+      shouldAskOfficer: false,
+    })
+    const key = await toPersonKey(vault, person, phoneIndex)
+    const personId = await store.declarations.resolvePerson(
+      key,
+      createUuid(declaredAt, randomBytes),
+    )
+    const sealed = await vault.seal(passId, { text, displayName })
+    const times = { issuedAt, validUntil }
+    return {
+      phoneIndex,
+      declarationId,
+      personId,
+      position,
+      passId,
+      statusIndex,
+      ...times,
+      sealed,
+    }
+  }
+}

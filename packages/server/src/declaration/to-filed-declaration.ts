@@ -1,0 +1,29 @@
+import { channelSchema, type FiledDeclaration } from '@kbyt/sdk/schema'
+import type { DeclarationWithPeople } from '../store/store.js'
+import type { Vault } from '../vault.js'
+import { openDeclaration, openPass } from './open-declaration.js'
+
+/** A stored declaration as its declarer sees it. */
+export async function toFiledDeclaration(
+  vault: Vault,
+  stored: DeclarationWithPeople,
+  isSuperseded: boolean,
+  nowMs: number,
+): Promise<FiledDeclaration> {
+  const { row, declaration, people } = await openDeclaration(vault, stored)
+  const filedPeople = people.map(async ({ row: person, declared }) => ({
+    personId: person.personId,
+    ...declared,
+    pass: await openPass(vault, person, row, nowMs),
+  }))
+  return {
+    declarationId: row.declarationId,
+    kind: row.kind,
+    channel: channelSchema.parse(row.channel),
+    declaredAt: new Date(row.declaredAt).toISOString(),
+    ...(row.withdrawnAt === null ? {} : { withdrawnAt: new Date(row.withdrawnAt).toISOString() }),
+    isSuperseded,
+    people: await Promise.all(filedPeople),
+    consents: declaration.consents,
+  }
+}

@@ -1,0 +1,72 @@
+import { KbytError } from '@kbyt/sdk'
+import {
+  type Endpoint,
+  hasBody,
+  type ObjectSchema,
+  pathParameters,
+  toInputIssues,
+} from '@kbyt/sdk/schema'
+import type { HonoRequest } from 'hono'
+import * as z from 'zod/mini'
+import { digest } from '../identifiers.js'
+import { parseJson } from './parse-json.js'
+import { readBody } from './read-body.js'
+
+const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
+
+export interface Accepted<Input> {
+  readonly input: Input
+  readonly requestHash: string
+}
+
+/**
+ * Lets through only what the endpoint describes: its content type, its length, well-formed JSON, its
+ * schema. Path parameters and body (or query) become one object, the path wins, unknown fields go.
+ *
+ * @throws {KbytError} `media_type_unsupported`, `body_too_large`, `json_malformed`, `input_invalid`.
+ */
+export async function accept<Input extends ObjectSchema, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  request: HonoRequest,
+): Promise<Accepted<z.infer<Input>>> {
+  const body = hasBody(endpoint.method)
+    ? await readJsonBody(request.raw, endpoint.maxBytes)
+    : { bytes: new Uint8Array(), value: readQuery(request) }
+  if (!isRecord(body.value)) throw invalidInput([{ path: '', code: 'invalid_type' }])
+
+  const fields: unknown = { ...body.value, ...readPath(request, endpoint.path) }
+  const parsed = z.safeParse(endpoint.input, fields, { reportInput: true })
+  if (!parsed.success) throw invalidInput(toInputIssues(parsed.error))
+
+  const line = new TextEncoder().encode(`${endpoint.method} ${request.path}\n`)
+  const requestHash = await digest(new Uint8Array([...line, ...body.bytes]))
+  return { input: parsed.data, requestHash }
+}
+
+async function readJsonBody(request: Request, maxBytes: number) {
+  const { headers } = request
+  const type = headers.get('content-type')
+  if (type !== null && !jsonType.test(type)) throw new KbytError('media_type_unsupported')
+  if (headers.has('content-encoding')) throw new KbytError('media_type_unsupported')
+  const bytes = await readBody(request, maxBytes)
+  // an action without fields may come without a body
+  if (bytes.byteLength === 0) return { bytes, value: {} }
+  if (type === null) throw new KbytError('media_type_unsupported')
+  return { bytes, value: parseJson(bytes) }
+}
+
+/** A parameter given twice becomes a list, which no schema takes. */
+function readQuery(request: HonoRequest): Record<string, unknown> {
+  const entries = Object.entries(request.queries())
+  return Object.fromEntries(entries.map(([name, all]) => [name, all.length === 1 ? all[0] : all]))
+}
+
+function readPath(request: HonoRequest, path: string): Record<string, unknown> {
+  return Object.fromEntries(pathParameters(path).map((name) => [name, request.param(name)]))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const invalidInput = (issues: { path: string; code: string }[]) =>
+  new KbytError('input_invalid', { issues })

@@ -1,0 +1,44 @@
+import { isKbytError, KbytError } from '@kbyt/sdk'
+import type { Context } from 'hono'
+import type { Log } from '../ports.js'
+import type { HttpEnv } from './http-env.js'
+import { toProblem } from './to-problem.js'
+
+/** The one place where errors become answers; whatever is not ours to tell is `internal`. */
+export function answerProblem(
+  thrown: unknown,
+  context: Context<HttpEnv>,
+  log: Log,
+  isStrict: boolean,
+): Response {
+  const endpoint = context.get('endpoint')
+  const error = toKbytError(thrown)
+  if (isStrict && error.code === 'internal') throw thrown
+  if (isStrict && endpoint && !endpoint.errors.includes(error.code)) {
+    throw new TypeError(`${endpoint.id} answers ${error.code}, which it does not list`)
+  }
+  if (error.code === 'internal') logInternal(thrown, context.get('requestId'), log)
+
+  context.set('errorCode', error.code)
+  const problem = toProblem(error)
+  const headers = new Headers({ 'Content-Type': 'application/problem+json' })
+  if (error.retryAfterSeconds !== undefined) {
+    headers.set('Retry-After', String(error.retryAfterSeconds))
+  }
+  return context.newResponse(JSON.stringify(problem), {
+    status: problem.status as 500,
+    headers: Object.fromEntries(headers),
+  })
+}
+
+function toKbytError(thrown: unknown): KbytError {
+  return isKbytError(thrown) ? thrown : new KbytError('internal', { cause: thrown })
+}
+
+/** Where it happened, without its message: that may quote what a person typed. */
+function logInternal(thrown: unknown, requestId: string, log: Log): void {
+  const error = thrown instanceof Error ? thrown : new Error('not an error')
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
+  const at = frames.slice(0, 5).join(' ')
+  log({ level: 'error', event: 'internal', requestId, error: error.name, at })
+}

@@ -1,0 +1,39 @@
+import type { BlindIndex, OfficerRow, OfficerSessionRow } from '../store/store.js'
+
+/** What a service learns of the request beside its input. */
+export interface Call {
+  readonly requestId: string
+  /** The network it came from, as a blind index. */
+  readonly networkIndex: BlindIndex
+  /** The page's origin; absent outside browsers and for plain reads from our own pages. */
+  readonly origin: string | undefined
+  readonly publishableKey: string | undefined
+  readonly idempotency: IdempotentRequest | undefined
+  /** Headers to be set on the answer. */
+  readonly answerHeaders: Headers
+}
+
+export interface IdempotentRequest {
+  readonly key: string
+  /** Method, path and body: the same key with another of them is refused. */
+  readonly requestHash: string
+}
+
+/** A request that carries a live citizen session. */
+export interface CitizenCall extends Call {
+  readonly citizen: Citizen
+}
+
+export interface Citizen {
+  readonly tokenHash: string
+  readonly phoneIndex: BlindIndex
+  /** E.164. */
+  readonly phone: string
+  readonly publishableKey: string | undefined
+}
+
+/** A request that carries a live officer session. */
+export interface OfficerCall extends Call {
+  readonly officer: OfficerRow
+  readonly session: OfficerSessionRow
+}

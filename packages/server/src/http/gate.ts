@@ -1,0 +1,111 @@
+import { KbytError } from '@kbyt/sdk'
+import type { Endpoint } from '@kbyt/sdk/schema'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { OfficerService } from '../officer/officer.service.js'
+import { officerCookie } from '../officer/officer-cookie.js'
+import type { SessionService } from '../session/session.service.js'
+import type { Vault } from '../vault.js'
+import type { Call, Citizen, CitizenCall, OfficerCall } from './call.js'
+import type { HttpEnv } from './http-env.js'
+import type { OriginPolicy } from './origin-policy.js'
+import { parseBearer } from './parse-bearer.js'
+import { parseIdempotencyKey } from './parse-idempotency-key.js'
+import { toNetwork } from './to-network.js'
+
+export interface GateOptions {
+  readonly vault: Vault
+  readonly origins: OriginPolicy
+  readonly sessions: SessionService
+  readonly officers: OfficerService
+  readonly clientAddress: (request: Request, env: unknown) => string
+}
+
+/** Who comes in: checks origin, publishable key and session before anything of the body is read. */
+export interface Gate {
+  /** @throws {KbytError} `key_unknown`, `origin_not_allowed`, `header_invalid`, `idempotency_key_missing`. */
+  enter(endpoint: Endpoint, context: Context<HttpEnv>): Promise<Call>
+  /** @throws {KbytError} `session_required` or `session_expired` besides. */
+  enterCitizen(endpoint: Endpoint, context: Context<HttpEnv>): Promise<CitizenCall>
+  /** @throws {KbytError} `session_required` or `session_expired` besides. */
+  enterOfficer(endpoint: Endpoint, context: Context<HttpEnv>): Promise<OfficerCall>
+}
+
+export function createGate(options: GateOptions): Gate {
+  const { origins, sessions, officers } = options
+
+  async function openCall(
+    endpoint: Endpoint,
+    context: Context<HttpEnv>,
+    publishableKey: string | undefined,
+  ): Promise<Call> {
+    const { headers } = context.req.raw
+    const address = options.clientAddress(context.req.raw, context.env)
+    const key = endpoint.isIdempotent ? parseIdempotencyKey(headers.get('idempotency-key')) : ''
+    return {
+      requestId: context.get('requestId'),
+      networkIndex: await options.vault.index('network', toNetwork(address)),
+      origin: headers.get('origin') ?? undefined,
+      publishableKey,
+      idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
+      answerHeaders: new Headers(),
+    }
+  }
+
+  return {
+    async enter(endpoint, context) {
+      const { headers } = context.req.raw
+      const { kind, token } = parseBearer(headers.get('authorization'))
+      if (isOfficerRoom(endpoint)) refuseOtherSites(headers, origins)
+      const citizen = kind === 'citizen' ? await sessions.findCitizen(token) : undefined
+      const key = kind === 'key' ? token : citizen?.publishableKey
+      // what verifiers and monitors read is open to every page
+      if (!endpoint.path.startsWith('//')) origins.check(headers.get('origin') ?? undefined, key)
+      return openCall(endpoint, context, key)
+    },
+
+    async enterCitizen(endpoint, context) {
+      const { headers } = context.req.raw
+      const { kind, token } = parseBearer(headers.get('authorization'))
+      const origin = headers.get('origin') ?? undefined
+      if (kind !== 'citizen') {
+        origins.check(origin, kind === 'key' ? token : undefined)
+        throw new KbytError('session_required')
+      }
+      if (origin && !origins.isKnown(origin)) throw new KbytError('origin_not_allowed')
+      const citizen: Citizen | undefined = await sessions.findCitizen(token)
+      if (!citizen) throw new KbytError('session_expired')
+      origins.check(origin, citizen.publishableKey)
+      return { ...(await openCall(endpoint, context, citizen.publishableKey)), citizen }
+    },
+
+    async enterOfficer(endpoint, context) {
+      const { headers } = context.req.raw
+      refuseOtherSites(headers, origins)
+      const token = findOfficerToken(context)
+      if (token === undefined) throw new KbytError('session_required')
+      const found = await officers.findSession(token)
+      if (!found) throw new KbytError('session_expired')
+      return { ...(await openCall(endpoint, context, undefined)), ...found }
+    },
+  }
+}
+
+const isOfficerRoom = ({ path }: Endpoint) => path.startsWith('/officers')
+
+/** The officers' pages are ours alone: no partner, no frame, no other site. */
+function refuseOtherSites(headers: Headers, origins: OriginPolicy): void {
+  const origin = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  if (origin !== null && !origins.isOwn(origin)) throw new KbytError('origin_not_allowed')
+  if (site === 'cross-site' || site === 'same-site') throw new KbytError('origin_not_allowed')
+}
+
+/** Browsers bring the cookie; a bearer token counts only where there is no Origin. */
+function findOfficerToken(context: Context<HttpEnv>): string | undefined {
+  const cookie = getCookie(context, officerCookie)
+  if (cookie) return cookie
+  const { headers } = context.req.raw
+  const { kind, token } = parseBearer(headers.get('authorization'))
+  return kind === 'officer' && !headers.has('origin') ? token : undefined
+}

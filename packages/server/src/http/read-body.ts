@@ -1,0 +1,39 @@
+import { KbytError } from '@kbyt/sdk'
+
+/**
+ * Reads a body of at most `maxBytes`, whether or not it announces its length.
+ *
+ * @throws {KbytError} `body_too_large`, before the rest is read.
+ */
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+    throw new KbytError('body_too_large')
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.byteLength
+    if (length > maxBytes) {
+      await reader.cancel()
+      throw new KbytError('body_too_large')
+    }
+    chunks.push(value)
+  }
+  return joinBytes(chunks, length)
+}
+
+function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    all.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return all
+}

@@ -1,0 +1,64 @@
+import type { Endpoint, ObjectSchema } from '@kbyt/sdk/schema'
+import { fullPath } from '@kbyt/sdk/schema'
+import type { Context, Hono } from 'hono'
+import type * as z from 'zod/mini'
+import { accept } from './accept.js'
+import type { Call, CitizenCall, OfficerCall } from './call.js'
+import type { Gate } from './gate.js'
+import type { HttpEnv } from './http-env.js'
+
+type Handler<Input extends ObjectSchema, Output extends z.ZodMiniType, Caller> = (
+  input: z.infer<Input>,
+  call: Caller,
+) => Promise<z.infer<Output>>
+
+/** Ties an endpoint of the contract to the service that answers it, by who may call. */
+export interface Router {
+  anybody<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, Call>,
+  ): void
+  citizen<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, CitizenCall>,
+  ): void
+  officer<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, OfficerCall>,
+  ): void
+}
+
+export function createRouter(hono: Hono<HttpEnv>, gate: Gate, isStrict: boolean): Router {
+  function add<I extends ObjectSchema, O extends z.ZodMiniType, Caller extends Call>(
+    endpoint: Endpoint<I, O>,
+    enter: (endpoint: Endpoint, context: Context<HttpEnv>) => Promise<Caller>,
+    handler: Handler<I, O, Caller>,
+  ): void {
+    const path = fullPath(endpoint.path).replace(/\{(\w+)\}/g, ':$1')
+    hono.on(endpoint.method, path, async (context) => {
+      context.set('endpoint', endpoint)
+      const call = await enter(endpoint, context)
+      const { input, requestHash } = await accept(endpoint, context.req)
+      const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
+      const output = await handler(input, { ...call, idempotency })
+      if (isStrict) checkOutput(endpoint, output)
+      for (const [name, value] of call.answerHeaders) context.header(name, value)
+      return endpoint.status === 204
+        ? context.body(null, 204)
+        : context.json(toJson(output), endpoint.status)
+    })
+  }
+
+  return {
+    anybody: (endpoint, handler) => add(endpoint, gate.enter, handler),
+    citizen: (endpoint, handler) => add(endpoint, gate.enterCitizen, handler),
+    officer: (endpoint, handler) => add(endpoint, gate.enterOfficer, handler),
+  }
+}
+
+const toJson = (output: unknown): object => (typeof output === 'object' && output ? output : {})
+
+function checkOutput(endpoint: Endpoint, output: unknown): void {
+  const parsed = endpoint.output.safeParse(output)
+  if (!parsed.success) throw new TypeError(`${endpoint.id} answered outside its schema`)
+}

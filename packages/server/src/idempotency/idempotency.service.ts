@@ -1,0 +1,71 @@
+import { KbytError } from '@kbyt/sdk'
+import type { Call } from '../http/call.js'
+import type { Outside } from '../outside.js'
+import { LostClaim } from '../store/lost-claim.js'
+import type { IdempotencyKey, IdempotentAnswer } from '../store/store.js'
+
+const keptMs = 24 * 3_600_000
+/** After this long a claim whose process died may be taken over. */
+const lockMs = 60_000
+
+/** Seals an answer, for the store to keep in the same step as the effect it tells of. */
+export type SealAnswer = (output: unknown) => Promise<IdempotentAnswer>
+
+export interface OnceOptions<Output> {
+  /** Who asks: an index of the phone or officer, so that a new session finds its old answers. */
+  readonly principal: string
+  readonly status: number
+  /** Reads a stored answer back. */
+  readonly parse: (stored: unknown) => Output
+}
+
+/** Owns: one effect and one answer per Idempotency-Key and principal, for 24 hours. */
+export interface IdempotencyService {
+  /**
+   * Does the work once; `work` has the store keep the answer it seals. Later calls get that answer.
+   *
+   * @throws {KbytError} `idempotency_in_progress`, `idempotency_key_reused`, and whatever `work` throws.
+   */
+  runOnce<Output>(
+    call: Call,
+    options: OnceOptions<Output>,
+    work: (seal: SealAnswer) => Promise<Output>,
+  ): Promise<Output>
+}
+
+export function createIdempotencyService({ store, vault, clock }: Outside): IdempotencyService {
+  return {
+    async runOnce(call, { principal, status, parse }, work) {
+      if (!call.idempotency) throw new TypeError('this endpoint takes no Idempotency-Key')
+      const id: IdempotencyKey = { principal, key: call.idempotency.key }
+      const recordId = `${principal} ${id.key}`
+      const nowMs = clock.now()
+      const { requestHash } = call.idempotency
+      const claim = await store.idempotency.claim(
+        id,
+        requestHash,
+        nowMs,
+        nowMs + lockMs,
+        nowMs + keptMs,
+      )
+      if (claim.state === 'running') throw inProgress()
+      if (claim.state === 'other-body') throw new KbytError('idempotency_key_reused')
+      if (claim.state === 'done') return parse(await vault.open(recordId, claim.sealed))
+
+      try {
+        return await work(async (output) => ({
+          ...id,
+          status,
+          sealed: await vault.seal(recordId, output),
+        }))
+      } catch (error) {
+        // another process took the claim over meanwhile: its answer is the answer
+        if (error instanceof LostClaim) throw inProgress()
+        await store.idempotency.release(id)
+        throw error
+      }
+    },
+  }
+}
+
+const inProgress = () => new KbytError('idempotency_in_progress', { retryAfterSeconds: 1 })

@@ -1,0 +1,44 @@
+import type { RandomBytes } from './ports.js'
+
+const toHex = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** A UUID of version 7 (RFC 9562): 48 bits of time, then chance. */
+export function createUuid(nowMs: number, randomBytes: RandomBytes): string {
+  const bytes = randomBytes(16)
+  new DataView(bytes.buffer, bytes.byteOffset).setUint16(0, Math.floor(nowMs / 2 ** 32))
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(2, nowMs % 2 ** 32)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** 16 hex digits: the id inside a pass. */
+export function createPassId(randomBytes: RandomBytes): string {
+  return toHex(randomBytes(8))
+}
+
+/** A bearer token of 256 random bits: `kbyt_cs_…` for citizens, `kbyt_os_…` for officers. */
+export function createToken(kind: 'cs' | 'os', randomBytes: RandomBytes): string {
+  return `kbyt_${kind}_${toBase64Url(randomBytes(32))}`
+}
+
+/** SHA-256 as base64url: how tokens, bodies and audit rows are named. */
+export async function digest(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Compares two texts of equal length without telling by its time where they differ. */
+export function isEqualInConstantTime(left: string, right: string): boolean {
+  let difference = left.length ^ right.length
+  for (let index = 0; index < left.length; index += 1) {
+    difference |= left.charCodeAt(index) ^ right.charCodeAt(index)
+  }
+  return difference === 0
+}

@@ -1,0 +1,79 @@
+import {
+  type Candidate,
+  type DeclarationKind,
+  documentTypes,
+  type Registration,
+  toMobileE164,
+} from '@kbyt/sdk/schema'
+import { openDeclaration } from '../declaration/open-declaration.js'
+import { toDocumentIndex } from '../declaration/to-person-key.js'
+import type { Outside } from '../outside.js'
+import type { OfficerRow } from '../store/store.js'
+import { isInArea } from './is-in-area.js'
+import { toCandidate, toRegistration } from './to-registration.js'
+
+/** A phone finds a family, not a village. */
+const maxCandidates = 20
+/** Its newest declarations name everybody who still matters. */
+const maxDeclarations = 50
+
+/** What a look-up found, and whether something was kept back because of the officer's areas. */
+export interface Found<Item> {
+  readonly items: readonly Item[]
+  readonly isHidden: boolean
+}
+
+/** Finds people as one officer may see them: exact matches only, their areas alone. */
+export interface PeopleFinder {
+  byIdNumber(idNumber: string): Promise<string[]>
+  byPhone(phone: string, kind: DeclarationKind, officer: OfficerRow): Promise<Found<Candidate>>
+  findRegistration(
+    personId: string,
+    kind: DeclarationKind,
+    officer: OfficerRow,
+  ): Promise<Found<Registration>>
+}
+
+export function createPeopleFinder({ store, vault, clock, config }: Outside): PeopleFinder {
+  return {
+    async byIdNumber(idNumber) {
+      const numbered = documentTypes.filter((type) => type !== 'child')
+      const indexes = await Promise.all(
+        numbered.map((type) => toDocumentIndex(vault, type, idNumber)),
+      )
+      const found = await Promise.all(
+        [...new Set(indexes)].map((index) => store.declarations.findPerson(index)),
+      )
+      return [...new Set(found.filter((personId) => personId !== undefined))]
+    },
+
+    async byPhone(phone, kind, { areas }) {
+      const phoneIndex = await vault.index('phone', toMobileE164(phone) ?? phone)
+      const stored = await store.declarations.findDeclarations(phoneIndex, maxDeclarations)
+      const standing = stored.filter(
+        ({ declaration }) => declaration.kind === kind && declaration.withdrawnAt === null,
+      )
+      const opened = await Promise.all(standing.map((each) => openDeclaration(vault, each)))
+      const newest = new Map<string, (typeof opened)[number]['people'][number]>()
+      for (const person of opened.flatMap(({ people }) => people)) {
+        if (!newest.has(person.row.personId)) newest.set(person.row.personId, person)
+      }
+      const all = [...newest.values()]
+      const seen = all.filter(({ declared }) => isInArea(areas, declared.person.address, config))
+      return {
+        items: seen.slice(0, maxCandidates).map(toCandidate),
+        isHidden: seen.length < all.length,
+      }
+    },
+
+    async findRegistration(personId, kind, { areas }) {
+      const stored = await store.declarations.findNewestOfPerson(personId, kind)
+      if (!stored) return { items: [], isHidden: false }
+      const opened = await openDeclaration(vault, stored)
+      const person = opened.people.find(({ row }) => row.personId === personId)
+      if (!person) return { items: [], isHidden: false }
+      const isHidden = !isInArea(areas, person.declared.person.address, config)
+      return { items: isHidden ? [] : [toRegistration(opened, person, clock.now())], isHidden }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import {
+  type Candidate,
+  channelSchema,
+  maskNumber,
+  type Registration,
+  toBirthYear,
+} from '@kbyt/sdk/schema'
+import {
+  type OpenedDeclaration,
+  type OpenedPerson,
+  toPassState,
+} from '../declaration/open-declaration.js'
+
+/** A person with the registration an officer sees. */
+export function toRegistration(
+  { row: declaration, phone }: OpenedDeclaration,
+  { row: person, declared }: OpenedPerson,
+  nowMs: number,
+): Registration {
+  return {
+    personId: person.personId,
+    declarationId: declaration.declarationId,
+    kind: declaration.kind,
+    channel: channelSchema.parse(declaration.channel),
+    declaredAt: new Date(declaration.declaredAt).toISOString(),
+    declarerPhone: phone,
+    ...declared,
+    passState: toPassState(person, declaration, nowMs),
+    validUntil: new Date(person.validUntil).toISOString(),
+  }
+}
+
+/** Enough to choose somebody of a family, no more. */
+export function toCandidate({ row, declared: { person } }: OpenedPerson): Candidate {
+  return {
+    personId: row.personId,
+    fullName: person.fullName,
+    birthYear: toBirthYear(person.bornOn),
+    maskedIdNumber: maskNumber(person.identityDocument.number),
+  }
+}

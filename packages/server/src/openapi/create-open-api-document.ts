@@ -1,0 +1,124 @@
+import { errorStatus } from '@kbyt/sdk'
+import {
+  contract,
+  type Endpoint,
+  fullPath,
+  hasBody,
+  pathParameters,
+  problemSchema,
+} from '@kbyt/sdk/schema'
+import * as z from 'zod/mini'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of the contract, made anew from it: it cannot say anything else. */
+export function createOpenApiDocument(): Json {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of contract) {
+    const path = fullPath(endpoint.path)
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: toOperation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'KBYT',
+      version: '1',
+      summary: 'Health declarations (khai báo y tế)',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: toSchema(problemSchema, 'output') },
+      securitySchemes: {
+        citizen: { type: 'http', scheme: 'bearer' },
+        officer: { type: 'apiKey', in: 'cookie', name: '__Host-kbyt_officer' },
+      },
+    },
+  }
+}
+
+function toOperation(endpoint: Endpoint): Json {
+  const { id, summary, access, status, output } = endpoint
+  const success =
+    status === 204
+      ? { description: 'Done' }
+      : {
+          description: 'OK',
+          content: { 'application/json': { schema: toSchema(output, 'output') } },
+        }
+  return {
+    operationId: id,
+    summary,
+    security: access === 'public' ? [] : [{ [access]: [] }],
+    parameters: toParameters(endpoint),
+    ...toRequestBody(endpoint),
+    responses: { [status]: success, ...toProblems(endpoint) },
+  }
+}
+
+/** The fields of an input that travel in the path, and the others. */
+function splitFields(endpoint: Endpoint) {
+  const { properties = {}, required = [], ...rest } = toSchema(endpoint.input, 'input')
+  const inPath = pathParameters(endpoint.path)
+  const fields = Object.entries(properties)
+  return {
+    inPath: fields.filter(([name]) => inPath.includes(name)),
+    others: fields.filter(([name]) => !inPath.includes(name)),
+    required: required.filter((name) => !inPath.includes(name)),
+    rest,
+  }
+}
+
+function toParameters(endpoint: Endpoint): Json[] {
+  const { inPath, others, required } = splitFields(endpoint)
+  const path = inPath.map(([name, schema]) => ({ name, in: 'path', required: true, schema }))
+  const query = hasBody(endpoint.method)
+    ? []
+    : others.map(([name, schema]) => ({
+        name,
+        in: 'query',
+        required: required.includes(name),
+        schema,
+      }))
+  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } }
+  return [...path, ...query, ...(endpoint.isIdempotent ? [key] : [])]
+}
+
+function toRequestBody(endpoint: Endpoint): Json {
+  const { others, required, rest } = splitFields(endpoint)
+  if (!hasBody(endpoint.method) || others.length === 0) return {}
+  const schema = { ...rest, properties: Object.fromEntries(others), required }
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } }
+}
+
+function toProblems({ errors }: Endpoint): Json {
+  const byStatus = new Map<number, string[]>()
+  for (const code of errors) {
+    const status = errorStatus[code] ?? 500
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  )
+}
+
+interface ObjectJsonSchema extends Json {
+  properties?: Record<string, unknown>
+  required?: string[]
+}
+
+function toSchema(schema: z.ZodMiniType, io: 'input' | 'output'): ObjectJsonSchema {
+  const {
+    $schema: _dialect,
+    '~standard': _standard,
+    ...json
+  } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+  })
+  return json as ObjectJsonSchema
+}

@@ -1,0 +1,70 @@
+import { KbytError } from '@kbyt/sdk'
+import { checkLimit, dayMs, hourMs, minuteMs, toRetryAfter } from '../limits/check-limit.js'
+import type { Alarm } from '../ports.js'
+import type { BlindIndex, LimitStore } from '../store/store.js'
+
+export interface OtpLimitOptions {
+  readonly limits: LimitStore
+  /** Requests for a code per network and hour: carriers and checkpoints share addresses. */
+  readonly requestsPerNetworkHour: number
+  readonly raiseAlarm: (alarm: Alarm) => void
+}
+
+const sendsPerTenMinutes = 5
+const sendsPerDay = 10
+const wrongPerPhoneAndNetwork = 20
+const wrongPerPhone = 100
+/** Above it guessing is no accident: codes get two digits more. */
+const wrongOverall = 10_000
+
+const wrongKeys = (phone: BlindIndex, network: BlindIndex) => [
+  { key: `otp:wrong:${phone}:${network}`, max: wrongPerPhoneAndNetwork },
+  { key: `otp:wrong:${phone}`, max: wrongPerPhone },
+]
+const wrongOverallKey = 'otp:wrong:all'
+
+/** Owns: how often codes are sent and guessed. Keys are blind indexes, never phones. */
+export interface OtpLimits {
+  /** @throws {KbytError} `otp_blocked` after too many wrong guesses, `otp_rate_limited` after too many sends. */
+  countSend(phone: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
+  /** Wrong guesses block new challenges, never the tries of one already sent (ATTACKS 65). */
+  countWrong(phone: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
+  /** 6 digits, or 8 on a day of mass guessing. */
+  findCodeLength(nowMs: number): Promise<number>
+}
+
+export function createOtpLimits(options: OtpLimitOptions): OtpLimits {
+  const { limits, requestsPerNetworkHour, raiseAlarm } = options
+
+  async function refuseGuessed(phone: BlindIndex, network: BlindIndex, nowMs: number) {
+    for (const { key, max } of wrongKeys(phone, network)) {
+      const { count, resetsAt } = await limits.peek(key, dayMs, nowMs)
+      if (count >= max) {
+        throw new KbytError('otp_blocked', { retryAfterSeconds: toRetryAfter(resetsAt, nowMs) })
+      }
+    }
+  }
+
+  return {
+    async countSend(phone, network, nowMs) {
+      const requests = await limits.hit(`otp:network:${network}`, hourMs, nowMs)
+      checkLimit(requests, requestsPerNetworkHour, 'otp_rate_limited', nowMs)
+      await refuseGuessed(phone, network, nowMs)
+      const recent = await limits.hit(`otp:sends:${phone}`, 10 * minuteMs, nowMs)
+      checkLimit(recent, sendsPerTenMinutes, 'otp_rate_limited', nowMs)
+      const today = await limits.hit(`otp:sends-day:${phone}`, dayMs, nowMs)
+      checkLimit(today, sendsPerDay, 'otp_rate_limited', nowMs)
+    },
+
+    async countWrong(phone, network, nowMs) {
+      for (const { key } of wrongKeys(phone, network)) await limits.hit(key, dayMs, nowMs)
+      const { count } = await limits.hit(wrongOverallKey, dayMs, nowMs)
+      if (count === wrongOverall + 1) raiseAlarm({ code: 'otp_guessing' })
+    },
+
+    async findCodeLength(nowMs) {
+      const { count } = await limits.peek(wrongOverallKey, dayMs, nowMs)
+      return count > wrongOverall ? 8 : 6
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { Config } from '@kbyt/sdk/schema'
+import type { Alarm, Clock, Log, RandomBytes } from './ports.js'
+import type { Store } from './store/store.js'
+import type { Vault } from './vault.js'
+
+/** What every service may use: the outside as it was passed in, defaults filled in. */
+export interface Outside {
+  readonly store: Store
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
+  readonly config: Config
+  readonly log: Log
+  readonly raiseAlarm: (alarm: Alarm) => void
+  /** Name of this writing process: its audit chain and its status lists. */
+  readonly node: string
+}

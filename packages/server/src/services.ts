@@ -1,0 +1,84 @@
+import type { QrTrust } from '@kbyt/sdk/qr'
+import type { CreateAppOptions } from './app-options.js'
+import { createAuditService } from './audit/audit.service.js'
+import { createClaimStatusIndex } from './declaration/claim-status-index.js'
+import { createDeclarationService } from './declaration/declaration.service.js'
+import { createIssuePass } from './declaration/issue-pass.js'
+import { createIdempotencyService } from './idempotency/idempotency.service.js'
+import { createPeopleFinder } from './inspection/find-people.js'
+import { createInspectionService } from './inspection/inspection.service.js'
+import { createInspectionLimits } from './inspection/inspection-limits.js'
+import { createLoginLimits } from './officer/login-limits.js'
+import { createOfficerService } from './officer/officer.service.js'
+import { createOtpService } from './otp/otp.service.js'
+import { createOtpLimits } from './otp/otp-limits.js'
+import type { Outside } from './outside.js'
+import type { Alarm, Log } from './ports.js'
+import { createSessionService } from './session/session.service.js'
+import { createSmsOutbox } from './sms/sms-outbox.js'
+import { createSteadyClock } from './steady-clock.js'
+
+/** Every service of the backend, tied together once. */
+export function createServices(options: CreateAppOptions) {
+  const { signer, olderKeys = [], places, sms, passwords, config } = options
+  const outside = toOutside(options)
+  const steady: Outside = { ...outside, clock: createSteadyClock(outside.clock) }
+  const keySet = { keys: [signer.publicKey, ...olderKeys] }
+  const trust: QrTrust = { issuer: config.issuer, keys: keySet.keys }
+
+  const idempotency = createIdempotencyService(outside)
+  const outbox = createSmsOutbox(steady, sms)
+  const otpLimits = createOtpLimits({
+    limits: outside.store.limits,
+    requestsPerNetworkHour: options.otpRequestsPerNetworkHour ?? 300,
+    raiseAlarm: outside.raiseAlarm,
+  })
+  const issuePass = createIssuePass(outside, signer, createClaimStatusIndex(outside))
+  return {
+    outside,
+    config,
+    keySet,
+    places,
+    ping: () => outside.store.ping(),
+    outbox,
+    sessions: createSessionService(steady),
+    otp: createOtpService({ outside: steady, limits: otpLimits, outbox, idempotency }),
+    declarations: createDeclarationService({ outside, places, idempotency, issuePass }),
+    officers: createOfficerService({
+      outside,
+      passwords,
+      limits: createLoginLimits(outside.store.limits),
+    }),
+    inspections: createInspectionService({
+      outside,
+      trust,
+      finder: createPeopleFinder(outside),
+      limits: createInspectionLimits(outside),
+      audit: createAuditService(outside),
+    }),
+  }
+}
+
+function toOutside(options: CreateAppOptions): Outside {
+  const { store, vault, config, log = () => {}, onAlarm, node = 'main' } = options
+  return {
+    store,
+    vault,
+    config,
+    log,
+    node,
+    clock: options.clock ?? machineClock,
+    randomBytes:
+      options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
+    raiseAlarm: toAlarm(log, onAlarm),
+  }
+}
+
+const machineClock = { now: () => Date.now(), monotonic: () => performance.now() }
+
+function toAlarm(log: Log, onAlarm: ((alarm: Alarm) => void) | undefined) {
+  return (alarm: Alarm) => {
+    log({ level: 'error', event: 'alarm', ...alarm })
+    onAlarm?.(alarm)
+  }
+}
