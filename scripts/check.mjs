@@ -16,6 +16,7 @@ const attw = ['attw', '--profile', 'esm-only', '--exclude-entrypoints', './cdn',
 const onSources = [
   { title: 'format and lint', command: ['biome', 'ci', '--colors=off', '.'] },
   { title: 'types of sources and tests', command: [pnpm, 'run', 'typecheck'] },
+  { title: 'examples of the docs', command: ['node', 'scripts/examples.mjs'] },
   { title: 'import direction', command: ['node', 'scripts/import-direction.mjs'] },
   { title: 'unused files, exports and dependencies', command: ['knip'] },
 ]

@@ -36,7 +36,7 @@ export function createClient({
   if (!(timeoutMs > 0 && timeoutMs <= longestTimerMs)) {
     throw new TypeError(`timeoutMs must lie between 1 and ${longestTimerMs}`)
   }
-  if (publishableKey !== undefined && !/^[\w.-]+$/.test(publishableKey)) {
+  if (publishableKey !== undefined && !/^[\w.~+/-]+=*$/.test(publishableKey)) {
     throw new TypeError('publishableKey must look like kbyt_pk_…')
   }
   return {

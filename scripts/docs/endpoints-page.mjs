@@ -1,0 +1,55 @@
+import { contract } from '../../packages/sdk/src/schema/contract.ts'
+import { fullPath, hasBody } from '../../packages/sdk/src/schema/endpoint.ts'
+import { listFields } from './list-fields.mjs'
+
+/** @typedef {(typeof contract)[number]} Endpoint */
+
+const accessWords = {
+  public: 'anybody; on other origins than the API’s own with a publishable key',
+  citizen: 'a citizen with a session',
+  officer: 'an officer with a session',
+}
+
+/**
+ * @param {string} title
+ * @param {import('../../packages/sdk/src/schema/endpoint.ts').ObjectSchema} schema
+ */
+function makeTable(title, schema) {
+  const fields = listFields(schema)
+  if (fields.length === 0) return `${title}: nothing.`
+  const rows = fields.map(
+    ({ path, type, isRequired }) => `| \`${path}\` | ${type} | ${isRequired ? 'yes' : ''} |`,
+  )
+  return `${title}:\n\n| field | type | required |\n|---|---|---|\n${rows.join('\n')}`
+}
+
+/** @param {Endpoint} endpoint */
+function makeSection({ id, summary, method, path, access, input, output, ...rest }) {
+  const facts = [
+    `For ${accessWords[access]}.`,
+    rest.isIdempotent ? 'Takes an Idempotency-Key.' : '',
+    hasBody(method) ? `At most ${rest.maxBytes} bytes.` : '',
+    `Answers ${rest.status}.`,
+  ]
+  return `## ${id}
+
+\`${method} ${fullPath(path)}\`: ${summary}. ${facts.filter(Boolean).join(' ')}
+
+${makeTable('Input', input)}
+
+${makeTable('Output', output)}
+
+Errors: ${rest.errors.map((code) => `\`${code}\``).join(', ')}.`
+}
+
+/** The page of all endpoints. */
+export function makeEndpointsPage() {
+  return `# Endpoints
+
+What the server answers under its origin; the same as OpenAPI 3.1 at \`GET /v1/openapi.json\`. Input is path parameters and body
+(POST, PUT) or query (GET, DELETE) as one object. Send \`Authorization: Bearer …\` with the session's token, else the
+publishable key. What each error means stands in [errors](errors.md).
+
+${contract.map(makeSection).join('\n\n')}
+`
+}

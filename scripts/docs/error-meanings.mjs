@@ -1,0 +1,54 @@
+/**
+ * What each code means and the way out, for developers; what people read stands in the widgets' words.
+ * A code without a line here does not compile.
+ *
+ * @type {Readonly<Record<import('../../packages/sdk/src/errors.ts').ErrorCode, string>>}
+ */
+export const errorMeanings = {
+  input_invalid: 'Some fields are wrong: `issues` names each with its path and code.',
+  json_malformed:
+    'The body is no JSON, not UTF-8, nested too deep, or has a key twice. Fix the sender.',
+  header_invalid: 'A header (Authorization, Idempotency-Key) has the wrong form. Fix the sender.',
+  idempotency_key_missing: 'This call needs an Idempotency-Key. The SDK always sends one.',
+  session_required: 'Nobody is signed in. Prove the phone (`requestOtp`) or sign the officer in.',
+  session_expired: 'The session is over. Prove the phone or sign in again; keep what was typed.',
+  key_unknown: 'The publishable key is not registered with this portal.',
+  forbidden: 'Signed in, but the role or area does not allow this.',
+  origin_not_allowed: "The page's origin is not registered for the publishable key.",
+  not_found: 'There is no such thing, or it is not yours to see.',
+  method_not_allowed: 'The path exists, the method does not. `Allow` lists those that do.',
+  idempotency_in_progress:
+    'The first try with this key is still being worked on. Ask again in a second.',
+  body_too_large: 'The body is longer than the endpoint takes.',
+  media_type_unsupported: 'Send `application/json`, uncompressed.',
+  idempotency_key_reused: 'This key has sent something else before. Take a new key for a new body.',
+  rate_limited: 'Too many requests from this network or account. Wait for `retryAfterSeconds`.',
+  internal: 'A fault of the server. Send again with the same Idempotency-Key.',
+  overloaded: 'The server or its database is busy. Wait for `retryAfterSeconds`, then send again.',
+  otp_rate_limited: 'Enough codes for this phone for now. Wait for `retryAfterSeconds`.',
+  otp_blocked: 'Too many wrong codes today. Wait for `retryAfterSeconds`.',
+  otp_code_wrong: 'The code is wrong; `triesLeft` are left on this challenge.',
+  otp_expired: 'The code is older than five minutes. Begin again with `requestOtp`.',
+  otp_tries_exhausted: 'Five wrong codes. Begin again with `requestOtp`.',
+  otp_used: 'The challenge was answered before. Begin again with `requestOtp`.',
+  otp_resend_too_soon: 'A new code is not due yet. Wait for `retryAfterSeconds`.',
+  form_closed: 'The portal takes no declarations of this kind at this time.',
+  declaration_not_found: 'No such declaration was sent from the proven phone.',
+  officer_login_failed: 'Name or password is wrong, or the account is disabled.',
+  inspection_placeholder: 'Nine zeros stand for many children. Search by phone or QR.',
+  audit_unavailable: 'The audit log cannot be written, so nothing is looked up. Try again shortly.',
+  qr_malformed: 'The text is not a whole code of ours. Scan again.',
+  qr_foreign: 'A code, but not one of this system.',
+  qr_wrong_kind: 'A code of ours, of another kind than was asked for.',
+  qr_unknown_key: 'Signed with a key that the verifier does not hold. Fetch the keys again.',
+  qr_forged: 'The signature does not fit: the code was altered or made by somebody else.',
+  qr_not_yet_valid: 'The pass begins later. Check the clock of the device.',
+  qr_expired: 'The pass is over. Its owner declares again.',
+  qr_revoked: 'The pass was withdrawn.',
+  qr_replayed: 'The code was used before.',
+  trust_stale: 'The keys on this device are too old to decide. Go online, or ask an officer.',
+  document_malformed: 'The text is not the code of an ID or insurance card.',
+  offline: 'No answer came through: no network, a redirect, or a page in the place of the API.',
+  timed_out: 'No answer within `timeoutMs`. Send again with the same Idempotency-Key.',
+  unexpected_answer: 'An answer this version does not know. Update the SDK.',
+}

@@ -1,0 +1,35 @@
+/** What a reader has at hand where an example begins: an example may use these names unexplained. */
+export const context = `import type { Mock } from '@kbyt/mock-server'
+import type { Client, Declaration } from '@kbyt/sdk'
+import type { CreateAppOptions } from '@kbyt/server'
+declare global {
+  // in a partner's code
+  const client: Client
+  const declaration: Declaration
+  const challengeId: string
+  const password: string
+  const text: string
+  // in a test
+  const mock: Mock
+  // in a host
+  const store: CreateAppOptions['store']
+  const vault: CreateAppOptions['vault']
+  const signer: CreateAppOptions['signer']
+  const config: CreateAppOptions['config']
+  const places: CreateAppOptions['places']
+  const sms: CreateAppOptions['sms']
+  const passwords: CreateAppOptions['passwords']
+  const origins: string[]
+  const secret: Uint8Array
+  const indexKey: Uint8Array
+  const otpKey: Uint8Array
+  // in a page
+  const button: HTMLButtonElement
+  const input: HTMLInputElement
+  const video: HTMLVideoElement
+  const imageData: ImageData
+  const show: (value: unknown) => void
+  const render: (value: unknown) => void
+  const lookUp: (text: string) => void
+}
+`
