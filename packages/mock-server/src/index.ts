@@ -1,0 +1,6 @@
+export type { MockClock } from './clock.js'
+export { createMock, type Mock, type MockApp, type MockOptions } from './create-mock.js'
+export type { EndpointId, Fault, MockFaults } from './faults.js'
+export type { MockInbox } from './inbox.js'
+export type { SeedPerson } from './sample-person.js'
+export type { SeedOptions } from './seed.js'
