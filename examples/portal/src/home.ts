@@ -1,0 +1,3 @@
+import { setUpPage } from './page.ts'
+
+setUpPage()

@@ -1,0 +1,4 @@
+import '@kbyt/widgets/inspection/define'
+import { setUpPage } from './page.ts'
+
+setUpPage()
