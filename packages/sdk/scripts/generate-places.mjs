@@ -35,16 +35,14 @@ const byName = (one, other) =>
   collator.compare(one.name, other.name) || (one.code < other.code ? -1 : 1)
 
 /**
- * A few names of the sources are not in NFC, or begin with "Thị Trấn".
+ * A few names of the sources are not in NFC, or begin with "Thị Trấn", "Thành Phố".
  *
  * @param {string} name
  */
-const toName = (name) =>
-  name
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^Thị Trấn /, 'Thị trấn ')
+function toName(name) {
+  const plain = name.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return plain.replace(/^Th(ị Trấn|ành Phố) /, (type) => `Th${type.slice(2).toLowerCase()}`)
+}
 
 /** What the output depends on; equal to the stamp there is nothing to do. */
 function makeStamp() {
