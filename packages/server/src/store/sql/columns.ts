@@ -1,0 +1,99 @@
+import type { Tables } from './database.js'
+
+// Columns are named, never `*`: a prepared `select *` breaks once a later migration adds a column.
+
+export const challengeColumns = [
+  'challengeId',
+  'phoneIndex',
+  'networkIndex',
+  'purpose',
+  'origin',
+  'publishableKey',
+  'sealed',
+  'codeMac',
+  'codeLength',
+  'tries',
+  'sends',
+  'createdAt',
+  'expiresAt',
+  'resendAt',
+  'usedAt',
+] as const satisfies (keyof Tables['otpChallenges'])[]
+
+export const sessionColumns = [
+  'tokenHash',
+  'phoneIndex',
+  'sealed',
+  'publishableKey',
+  'createdAt',
+  'expiresAt',
+] as const satisfies (keyof Tables['sessions'])[]
+
+export const declarationColumns = [
+  'phoneIndex',
+  'declarationId',
+  'kind',
+  'channel',
+  'declaredAt',
+  'withdrawnAt',
+  'sealed',
+] as const satisfies (keyof Tables['declarations'])[]
+
+export const personColumns = [
+  'phoneIndex',
+  'declarationId',
+  'personId',
+  'position',
+  'passId',
+  'statusIndex',
+  'issuedAt',
+  'validUntil',
+  'sealed',
+] as const satisfies (keyof Tables['people'])[]
+
+export const officerColumns = [
+  'officerId',
+  'username',
+  'displayName',
+  'passwordHash',
+  'totpSealed',
+  'totpCounter',
+  'role',
+  'areas',
+  'defaultPost',
+  'defaultReason',
+  'createdAt',
+  'disabledAt',
+] as const satisfies (keyof Tables['officers'])[]
+
+export const officerSessionColumns = [
+  'tokenHash',
+  'officerId',
+  'createdAt',
+  'lastSeenAt',
+  'expiresAt',
+] as const satisfies (keyof Tables['officerSessions'])[]
+
+export const auditColumns = [
+  'chain',
+  'seq',
+  'at',
+  'officerId',
+  'action',
+  'reason',
+  'post',
+  'subjectIndex',
+  'outcome',
+  'sealed',
+  'previousHash',
+  'hash',
+] as const satisfies (keyof Tables['audit'])[]
+
+export const messageColumns = [
+  'messageId',
+  'challengeId',
+  'template',
+  'sealed',
+  'createdAt',
+  'expiresAt',
+] as const satisfies (keyof Tables['smsOutbox'])[]

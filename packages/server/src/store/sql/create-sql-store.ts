@@ -1,0 +1,48 @@
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
+import { type DatabaseAddress, openDialect } from '../dialects/open-dialect.js'
+import { migrate } from '../migrations/migrate.js'
+import type { Store } from '../store.js'
+import { createSqlAudit } from './audit.sql.js'
+import type { Database, Tables } from './database.js'
+import { createSqlDeclarations } from './declarations.sql.js'
+import { createSqlIdempotency } from './idempotency.sql.js'
+import { createSqlLimits } from './limits.sql.js'
+import { createSqlOfficers } from './officers.sql.js'
+import { createSqlOtp, createSqlSessions } from './otp.sql.js'
+import { purgeSql } from './purge.sql.js'
+import { createSqlSms } from './sms.sql.js'
+
+/**
+ * Opens a database, brings its tables up to date under a lock, and keeps everything there.
+ *
+ * @throws {Error} when the database cannot be opened, or was migrated by a newer version.
+ * @example
+ * const store = await createSqlStore({ sqlite: '.kbyt/kbyt.sqlite' })
+ */
+export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
+  const { dialect, traits } = await openDialect(address)
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    otp: createSqlOtp(db),
+    sessions: createSqlSessions(db),
+    declarations: createSqlDeclarations(db),
+    officers: createSqlOfficers(db),
+    audit: createSqlAudit(db),
+    sms: createSqlSms(db, traits),
+    limits: createSqlLimits(db),
+    idempotency: createSqlIdempotency(db),
+    purge: (nowMs) => purgeSql(db, nowMs),
+    ping: () => ping(db),
+    close: () => db.destroy(),
+  }
+}
+
+async function ping(db: Database): Promise<void> {
+  await sql`select 1`.execute(db)
+}

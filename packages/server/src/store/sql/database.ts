@@ -1,0 +1,62 @@
+import type { DeclarationKind } from '@kbyt/sdk/schema'
+import type { Kysely, Transaction } from 'kysely'
+import type {
+  AuditRow,
+  ChallengeRow,
+  DeclarationRow,
+  MessageRow,
+  MessageState,
+  OfficerRow,
+  OfficerSessionRow,
+  PersonRow,
+  SessionRow,
+} from '../store.js'
+
+/** The tables as kysely sees them, in camelCase; `migrations/` makes them in snake_case. */
+export interface Tables {
+  otpChallenges: ChallengeRow
+  sessions: SessionRow
+  declarations: DeclarationRow
+  people: PersonRow
+  passLookup: { passId: string; phoneIndex: string; declarationId: string }
+  idLookup: { documentIndex: string; personId: string }
+  childLookup: { phoneIndex: string; childIndex: string; personId: string }
+  personLookup: PersonLookupTable
+  statusLists: { list: number; node: string }
+  statusSlots: { list: number; slot: number; passId: string; validUntil: number }
+  officers: OfficerTable
+  officerSessions: OfficerSessionRow
+  audit: AuditRow
+  smsOutbox: MessageRow & { state: MessageState; finishedAt: number | null }
+  rateLimits: { limitKey: string; windowMs: number; count: number; resetsAt: number }
+  idempotency: IdempotencyTable
+}
+
+/** Which declarations name a person, and whose they are; a copy of what their newest is chosen by. */
+interface PersonLookupTable {
+  personId: string
+  declarationId: string
+  phoneIndex: string
+  kind: DeclarationKind
+  declaredAt: number
+  withdrawnAt: number | null
+}
+
+export type OfficerTable = Omit<OfficerRow, 'areas'> & {
+  /** A JSON array. */
+  areas: string
+}
+
+interface IdempotencyTable {
+  principal: string
+  key: string
+  bodyHash: string
+  lockedUntil: number
+  expiresAt: number
+  /** The stored answer, null while the work runs. */
+  status: number | null
+  sealed: string | null
+}
+
+export type Database = Kysely<Tables>
+export type DatabaseTransaction = Transaction<Tables>

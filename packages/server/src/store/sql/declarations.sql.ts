@@ -1,0 +1,141 @@
+import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '../store.js'
+import { declarationColumns, personColumns } from './columns.js'
+import type { Database, DatabaseTransaction } from './database.js'
+import { answerClaim } from './idempotency.sql.js'
+import { createSqlPeople } from './people.sql.js'
+
+export function createSqlDeclarations(db: Database): DeclarationStore {
+  return {
+    ...createSqlPeople(db),
+
+    saveDeclaration: (filed, answer) =>
+      db.transaction().execute(async (transaction) => {
+        await answerClaim(transaction, answer)
+        await transaction.insertInto('declarations').values(filed.declaration).execute()
+        await insertPeople(transaction, filed)
+      }),
+
+    async findDeclarations(phoneIndex, limit) {
+      const declarations = await db
+        .selectFrom('declarations')
+        .select(declarationColumns)
+        .where('phoneIndex', '=', phoneIndex)
+        .orderBy('declaredAt', 'desc')
+        .orderBy('declarationId', 'desc')
+        .limit(limit)
+        .execute()
+      return joinPeople(db, phoneIndex, declarations)
+    },
+
+    findDeclaration: (phoneIndex, declarationId) => findOne(db, phoneIndex, declarationId),
+
+    withdrawDeclaration: (phoneIndex, declarationId, nowMs, answer) =>
+      db.transaction().execute(async (transaction) => {
+        const found = await findOne(transaction, phoneIndex, declarationId)
+        if (!found) return undefined
+        await answerClaim(transaction, answer)
+        await withdraw(transaction, found, nowMs)
+        return findOne(transaction, phoneIndex, declarationId)
+      }),
+
+    async findNewestOfPerson(personId, kind) {
+      const newest = await db
+        .selectFrom('personLookup')
+        .select(['phoneIndex', 'declarationId'])
+        .where('personId', '=', personId)
+        .where('kind', '=', kind)
+        .orderBy((sort) => sort.case().when('withdrawnAt', 'is', null).then(0).else(1).end())
+        .orderBy('declaredAt', 'desc')
+        .orderBy('declarationId', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return newest && findOne(db, newest.phoneIndex, newest.declarationId)
+    },
+
+    async findByPass(passId) {
+      const pass = await db
+        .selectFrom('passLookup')
+        .select(['phoneIndex', 'declarationId'])
+        .where('passId', '=', passId)
+        .executeTakeFirst()
+      return pass && findOne(db, pass.phoneIndex, pass.declarationId)
+    },
+  }
+}
+
+async function insertPeople(
+  transaction: DatabaseTransaction,
+  { declaration, people }: DeclarationWithPeople,
+): Promise<void> {
+  const { phoneIndex, declarationId, kind, declaredAt, withdrawnAt } = declaration
+  const passes = people.map(({ passId }) => ({ passId, phoneIndex, declarationId }))
+  const named = [...new Set(people.map(({ personId }) => personId))].map((personId) => ({
+    ...{ personId, declarationId, phoneIndex, kind, declaredAt, withdrawnAt },
+  }))
+  await transaction
+    .insertInto('people')
+    .values([...people])
+    .execute()
+  await transaction.insertInto('passLookup').values(passes).execute()
+  await transaction.insertInto('personLookup').values(named).execute()
+}
+
+async function withdraw(
+  transaction: DatabaseTransaction,
+  { declaration, people }: DeclarationWithPeople,
+  withdrawnAt: number,
+): Promise<void> {
+  const { phoneIndex, declarationId } = declaration
+  await transaction
+    .updateTable('declarations')
+    .set({ withdrawnAt })
+    .where('phoneIndex', '=', phoneIndex)
+    .where('declarationId', '=', declarationId)
+    .where('withdrawnAt', 'is', null)
+    .execute()
+  for (const { personId } of people) {
+    await transaction
+      .updateTable('personLookup')
+      .set({ withdrawnAt })
+      .where('personId', '=', personId)
+      .where('declarationId', '=', declarationId)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+  }
+}
+
+async function findOne(
+  db: Database,
+  phoneIndex: string,
+  declarationId: string,
+): Promise<DeclarationWithPeople | undefined> {
+  const declaration = await db
+    .selectFrom('declarations')
+    .select(declarationColumns)
+    .where('phoneIndex', '=', phoneIndex)
+    .where('declarationId', '=', declarationId)
+    .executeTakeFirst()
+  const [found] = await joinPeople(db, phoneIndex, declaration ? [declaration] : [])
+  return found
+}
+
+/** Two reads of one shard instead of a join: the sealed declaration comes once, not once a person. */
+async function joinPeople(
+  db: Database,
+  phoneIndex: string,
+  declarations: readonly DeclarationRow[],
+): Promise<DeclarationWithPeople[]> {
+  if (declarations.length === 0) return []
+  const ids = declarations.map(({ declarationId }) => declarationId)
+  const people = await db
+    .selectFrom('people')
+    .select(personColumns)
+    .where('phoneIndex', '=', phoneIndex)
+    .where('declarationId', 'in', ids)
+    .orderBy('position')
+    .execute()
+  return declarations.map((declaration) => ({
+    declaration,
+    people: people.filter(({ declarationId }) => declarationId === declaration.declarationId),
+  }))
+}

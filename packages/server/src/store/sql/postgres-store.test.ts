@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { fileDeclaration } from '../contract/rows.setup.js'
+import { createTestDatabase } from '../postgres.setup.js'
+import { describeStore } from '../store.contract.js'
+import { createSqlStore } from './create-sql-store.js'
+
+const database = await createTestDatabase()
+afterAll(() => database.close())
+
+describeStore('the SQL store on PostgreSQL', () => createSqlStore({ postgres: database.url }))
+
+describe('a PostgreSQL database', () => {
+  it('serves several processes that start at the same time', async () => {
+    const stores = await Promise.all(
+      [1, 2, 3].map(() => createSqlStore({ postgres: database.url })),
+    )
+    const filed = await fileDeclaration(stores[0]!, { phoneIndex: 'phone', people: ['anyone'] })
+
+    const seen = await stores[2]!.declarations.findDeclarations('phone', 10)
+
+    expect(seen).toEqual([filed])
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('rejects when nobody listens', async () => {
+    const open = createSqlStore({ postgres: 'postgres://nobody@127.0.0.1:1/none' })
+
+    await expect(open).rejects.toThrow('could not be migrated')
+  })
+})

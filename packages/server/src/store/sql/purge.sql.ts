@@ -1,0 +1,33 @@
+import { keptMs } from '../retention.js'
+import type { Database } from './database.js'
+
+/** Deletes what the retention of each class no longer allows to keep. */
+export async function purgeSql(db: Database, nowMs: number): Promise<void> {
+  await db
+    .deleteFrom('otpChallenges')
+    .where('expiresAt', '<=', nowMs - keptMs.challenges)
+    .execute()
+  await db
+    .deleteFrom('sessions')
+    .where('expiresAt', '<=', nowMs - keptMs.sessions)
+    .execute()
+  await db
+    .deleteFrom('statusSlots')
+    .where('validUntil', '<=', nowMs - keptMs.statusSlots)
+    .execute()
+  await db.deleteFrom('officerSessions').where('expiresAt', '<=', nowMs).execute()
+  await db.deleteFrom('rateLimits').where('resetsAt', '<=', nowMs).execute()
+  await db.deleteFrom('idempotency').where('expiresAt', '<=', nowMs).execute()
+  await purgeMessages(db, nowMs)
+}
+
+const purgeMessages = (db: Database, nowMs: number) =>
+  db
+    .deleteFrom('smsOutbox')
+    .where(({ eb, and, or }) =>
+      or([
+        eb('expiresAt', '<=', nowMs - keptMs.messages),
+        and([eb('state', '=', 'waiting'), eb('expiresAt', '<=', nowMs)]),
+      ]),
+    )
+    .execute()

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeDeclarations } from './contract/declarations.contract.js'
+import { describeIdempotency } from './contract/idempotency.contract.js'
+import { describeLimits } from './contract/limits.contract.js'
+import { describeAudit, describeOfficers } from './contract/officers.contract.js'
+import { describeOtp } from './contract/otp.contract.js'
+import { describePeople } from './contract/people.contract.js'
+import { describePurge } from './contract/purge.contract.js'
+import { describeSms } from './contract/sms.contract.js'
+import type { Store } from './store.js'
+
+/** What every {@link Store} promises, whatever keeps its rows. Opened once: tests share no keys. */
+export function describeStore(name: string, openStore: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store
+    const open = () => store
+
+    beforeAll(async () => {
+      store = await openStore()
+    })
+    afterAll(() => store?.close())
+
+    it('answers', async () => {
+      await expect(open().ping()).resolves.toBeUndefined()
+    })
+    describeOtp(open)
+    describeDeclarations(open)
+    describePeople(open)
+    describeOfficers(open)
+    describeAudit(open)
+    describeSms(open)
+    describeLimits(open)
+    describeIdempotency(open)
+    describePurge(open)
+  })
+}
