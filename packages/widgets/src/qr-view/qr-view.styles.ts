@@ -101,7 +101,14 @@ export const styles = css`
     background: #35206a;
     color: #fff;
   }
+  .print-only {
+    display: none;
+  }
   @media print {
+    .print-only {
+      display: block;
+      font-size: 10pt;
+    }
     .frame {
       break-inside: avoid;
     }

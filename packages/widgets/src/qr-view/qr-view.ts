@@ -11,7 +11,7 @@ import { printQrs } from './print-qrs.js'
 import { toQrSvg } from './qr-svg.js'
 import { styles } from './qr-view.styles.js'
 import { saveQr } from './save-qr.js'
-import type { ShownQr } from './shown-qr.js'
+import { type ShownQr, toShownQr } from './shown-qr.js'
 import { WakeLockController } from './wake-lock.js'
 
 /**
@@ -52,6 +52,7 @@ export class KbytQrView extends LitElement {
         <div class="paper">${picture}</div>
         ${problem ? html`<p class="problem"><span aria-hidden="true">✕</span> ${problem}</p>` : html`<p>${code.line}</p>`}
         <slot></slot>
+        <p class="print-only">${this.#words.current.qrView.keepQr}</p>
       </figure>
       ${this.withoutActions || problem ? nothing : this.#renderActions(code)}
       <p class="news" role="status">${this.news}</p>
@@ -59,16 +60,11 @@ export class KbytQrView extends LitElement {
   }
 
   #toShownQr(): ShownQr | undefined {
-    const text = this.pass?.text ?? this.value
-    if (!text) return undefined
     const { qrView } = this.#words.current
-    const name = this.label || (this.pass?.displayName ?? '')
-    return {
-      text,
-      name,
-      label: name ? fillWords(qrView.pictureOf, { name }) : qrView.picture,
-      line: this.pass ? this.#fillWhen(qrView.validUntil, this.pass) : '',
-    }
+    if (this.pass) return toShownQr(this.pass, this.label, qrView, this.#words.language)
+    const { value: text, label: name } = this
+    const label = name ? fillWords(qrView.pictureOf, { name }) : qrView.picture
+    return text ? { text, name, label, line: '' } : undefined
   }
 
   #renderPicture({ text, label }: ShownQr): TemplateResult | undefined {

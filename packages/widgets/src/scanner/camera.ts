@@ -47,3 +47,13 @@ function toProblem(error: unknown): CameraProblem {
 export function closeCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop()
 }
+
+/** Whether this page may use the camera without being asked; false where the browser does not tell. */
+export async function isCameraAllowed(): Promise<boolean> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'camera' })
+    return state === 'granted'
+  } catch {
+    return false
+  }
+}

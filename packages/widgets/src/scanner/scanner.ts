@@ -6,7 +6,7 @@ import { theme } from '../theme/index.js'
 import type { WordOverrides } from '../words/catalogue.js'
 import { en } from '../words/scanner.en.js'
 import { type ScannerWords, vi } from '../words/scanner.vi.js'
-import type { CameraSource } from './camera.js'
+import { type CameraSource, isCameraAllowed } from './camera.js'
 import { KbytCodeScannedEvent } from './scanner.events.js'
 import { styles } from './scanner.styles.js'
 import { ScannerController } from './scanner-controller.js'
@@ -39,6 +39,11 @@ export class KbytScanner extends LitElement {
   async start(): Promise<void> {
     this.news = ''
     await this.#scanner.start()
+  }
+
+  /** Switches the camera on if the person has allowed it before; else the explanation stands. */
+  async startIfAllowed(): Promise<void> {
+    if (await isCameraAllowed()) await this.start()
   }
 
   /** Switches the camera off. */

@@ -1,0 +1,348 @@
+import type { Client, Config } from '@kbyt/sdk'
+import type { InspectionQuery, Officer, OfficerDefaults } from '@kbyt/sdk/inspection'
+import { phoneSchema } from '@kbyt/sdk/schema'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { ConnectionController } from '../controllers/connection.js'
+import { FocusController } from '../controllers/focus.js'
+import { WordsController } from '../controllers/words.js'
+import { renderNotice, renderStatus } from '../fields/notice.js'
+import { ReaderController } from '../scanner/reader-controller.js'
+import type { KbytCodeScannedEvent } from '../scanner/scanner.events.js'
+import type { KbytScanner } from '../scanner/scanner.js'
+import { theme } from '../theme/index.js'
+import type { WordOverrides } from '../words/catalogue.js'
+import { en } from '../words/inspection.en.js'
+import { type InspectionWords, vi } from '../words/inspection.vi.js'
+import { sayError } from '../words/say-error.js'
+import { styles } from './inspection.styles.js'
+import { LookUpController } from './look-up.controller.js'
+import { OfficerController } from './officer.controller.js'
+import { type LoginFields, renderLogin } from './render-login.js'
+import { type ResultOptions, renderResult, sayState } from './render-result.js'
+import { renderSearch, type SearchFields } from './render-search.js'
+import { renderShift, renderShiftLine } from './render-shift.js'
+import { type QuerySource, toQuery } from './to-query.js'
+
+/** The tabs of the desk in the dispatch's order; each names the kind it looks up. */
+const tabs = [{ kind: 'domestic', word: 'domesticTab' }] as const
+
+type Desk = { readonly officer: Officer; readonly config: Config }
+
+/**
+ * The desk of an officer at a checkpoint: signs in, looks a person up by ID number, phone, hardware
+ * reader or camera, and shows the registration.
+ *
+ * @element kbyt-inspection
+ * @csspart registration - The card of a person found.
+ * @csspart pass - What a scanned code says by itself.
+ * @cssproperty --kbyt-color-accent - Colour of buttons and links.
+ */
+export class KbytInspection extends LitElement {
+  static override readonly styles = [...theme, styles]
+
+  /** The connection to send through; else one is made from `api` and `publishable-key`. */
+  @property({ attribute: false }) client: Client | undefined
+  /** Origin of the API; officers work on its own origin only. */
+  @property() api: string | undefined
+  /** The page's publishable key. */
+  @property({ attribute: 'publishable-key' }) publishableKey: string | undefined
+  /** Sentences to say differently. */
+  @property({ attribute: false }) words: WordOverrides<InspectionWords> | undefined
+
+  @state() private login: LoginFields = { username: '', password: '' }
+  @state() private missing: readonly (keyof LoginFields)[] = []
+  @state() private isPasswordShown = false
+  @state() private fields: SearchFields = { idNumber: '', phone: '' }
+  @state() private fieldErrors: Partial<Record<keyof SearchFields, string>> = {}
+  @state() private chosen: Partial<OfficerDefaults> | undefined
+  @state() private isShiftChecked = false
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+  @query('kbyt-scanner') private readonly scanner!: KbytScanner
+
+  readonly #words = new WordsController(this, { vi, en })
+  readonly #connection = new ConnectionController(this)
+  readonly #focus = new FocusController(this)
+  readonly #officer = new OfficerController(this)
+  readonly #lookUp = new LookUpController(this)
+
+  constructor() {
+    super()
+    new ReaderController(this, (text) => this.#onReaderScan(text))
+  }
+
+  protected override render(): TemplateResult {
+    const { client } = this.#connection
+    const words = this.#words.current
+    if (!client) return renderNotice('danger', words.common.notConnected)
+    const { state } = this.#officer
+    switch (state.step) {
+      case 'loading':
+        return html`<p role="status">${words.common.loading}</p>`
+      case 'unreachable':
+        return this.#renderUnreachable(client)
+      case 'signed-out':
+        return this.#renderLogin(client)
+      case 'signed-in':
+        return this.#renderDesk(client, state)
+    }
+  }
+
+  protected override updated(): void {
+    const { client } = this.#connection
+    if (client) void this.#officer.resume(client)
+    this.#focusOnNewStep()
+  }
+
+  #step = ''
+
+  /** A new page of the desk begins with the cursor in its first field. */
+  #focusOnNewStep(): void {
+    const { state } = this.#officer
+    const step = state.step === 'signed-in' && this.#isChoosing(state) ? 'shift' : state.step
+    if (step === this.#step) return
+    this.#step = step
+    if (step === 'signed-in') this.#focus.request('#id-number')
+    else if (step === 'shift') this.#focus.request('#post')
+    else if (step === 'signed-out') this.#focus.request('#username')
+  }
+
+  #isChoosing({ officer, config }: Desk): boolean {
+    return this.chosen !== undefined || findDefaults(officer, config) === undefined
+  }
+
+  #renderUnreachable(client: Client): TemplateResult {
+    const { common } = this.#words.current
+    return html`<div class="stack">
+      <p class="notice danger" role="alert">${this.#sayOfficerError()}</p>
+      <div class="actions">
+        <button type="button" class="button" @click=${() => this.#officer.retry(client)}>${common.retry}</button>
+      </div>
+    </div>`
+  }
+
+  #sayOfficerError(): string | undefined {
+    const { error } = this.#officer
+    return error === undefined
+      ? undefined
+      : sayError(error, this.#words.current, this.#words.language)
+  }
+
+  #renderLogin(client: Client): TemplateResult {
+    return renderLogin({
+      words: this.#words.current,
+      fields: this.login,
+      isPasswordShown: this.isPasswordShown,
+      isPending: this.#officer.isPending,
+      refusal: this.#sayOfficerError(),
+      missing: this.missing,
+      onInput: (fields) => {
+        this.login = { ...this.login, ...fields }
+      },
+      onShowPassword: (isShown) => {
+        this.isPasswordShown = isShown
+      },
+      onSubmit: () => this.#signIn(client),
+    })
+  }
+
+  async #signIn(client: Client): Promise<void> {
+    const { username, password } = this.login
+    this.missing = (['username', 'password'] as const).filter((name) => this.login[name] === '')
+    const [first] = this.missing
+    if (first) return this.#focus.request(`#${first}`)
+    await this.#officer.signIn(client, username, password)
+    if (this.#officer.error === undefined) {
+      this.login = { username, password: '' }
+      this.isPasswordShown = false
+    } else this.#focus.request('#password')
+  }
+
+  #renderDesk(client: Client, desk: Desk): TemplateResult {
+    const { desk: words, login } = this.#words.current
+    return html`<div class="stack">
+      <header class="desk-head">
+        <h2>${words.heading}</h2>
+        <p class="officer">
+          <span>${desk.officer.displayName}</span>
+          <button type="button" class="link" @click=${() => this.#signOut(client)}>${login.signOut}</button>
+        </p>
+      </header>
+      ${this.#isChoosing(desk) ? this.#renderShift(client, desk) : this.#renderTabs(client, desk)}
+    </div>`
+  }
+
+  async #signOut(client: Client): Promise<void> {
+    this.#lookUp.show({ step: 'empty' })
+    this.fields = { idNumber: '', phone: '' }
+    this.fieldErrors = {}
+    await this.#officer.signOut(client)
+  }
+
+  #renderShift(client: Client, { officer, config }: Desk): TemplateResult {
+    const chosen = this.chosen ?? {}
+    const hasDefaults = findDefaults(officer, config) !== undefined
+    return renderShift({
+      words: this.#words.current,
+      language: this.#words.language,
+      config,
+      chosen,
+      isPending: this.#officer.isPending,
+      refusal: this.#sayOfficerError(),
+      isChecked: this.isShiftChecked,
+      onChoose: (part) => {
+        this.chosen = { ...chosen, ...part }
+      },
+      onSave: () => this.#saveShift(client, config),
+      onCancel: hasDefaults ? () => this.#closeShift() : undefined,
+    })
+  }
+
+  async #saveShift(client: Client, config: Config): Promise<void> {
+    const { post, reason } = this.chosen ?? {}
+    this.isShiftChecked = true
+    if (!post || !reason) return this.#focus.request(post ? '#reason' : '#post')
+    await this.#officer.choose(client, config, { post, reason })
+    if (this.#officer.error === undefined) this.#closeShift()
+  }
+
+  #closeShift(): void {
+    this.chosen = undefined
+    this.isShiftChecked = false
+  }
+
+  #renderTabs(client: Client, { officer, config }: Desk): TemplateResult | typeof nothing {
+    const words = this.#words.current
+    const defaults = findDefaults(officer, config)
+    if (!defaults) return nothing
+    const look = { words, language: this.#words.language, config }
+    const result = this.#toResultOptions(client, defaults, config)
+    return html`<div role="tablist" class="tabs" aria-label=${words.desk.heading}>
+        ${tabs.map(({ kind, word }) => html`<button type="button" role="tab" id="tab-${kind}" class="tab" aria-selected="true" aria-controls="panel">${words.desk[word]}</button>`)}
+      </div>
+      <div role="tabpanel" id="panel" class="stack" aria-labelledby="tab-domestic">
+        ${renderShiftLine(look, defaults, () => {
+          this.chosen = defaults
+        })}
+        ${this.#renderSearch(client, defaults)} ${renderResult(result)}
+      </div>
+      ${renderStatus(this.#lookUp.isPending ? words.desk.pending : sayState(result))}
+      ${this.#renderScanner(client, defaults)}`
+  }
+
+  #toResultOptions(client: Client, defaults: OfficerDefaults, config: Config): ResultOptions {
+    const { list, state } = this.#lookUp
+    return {
+      words: this.#words.current,
+      language: this.#words.language,
+      config,
+      state,
+      onBack: list && (() => this.#lookUp.show(list)),
+      onChoose: ({ personId }) => {
+        void this.#run(client, defaults, { by: 'person', personId })
+      },
+    }
+  }
+
+  #renderSearch(client: Client, defaults: OfficerDefaults): TemplateResult {
+    return renderSearch({
+      words: this.#words.current,
+      fields: this.fields,
+      errors: this.fieldErrors,
+      isPending: this.#lookUp.isPending,
+      onInput: (fields) => {
+        this.fields = fields
+        this.fieldErrors = {}
+      },
+      onSubmit: () => {
+        void this.#search(client, defaults)
+      },
+      onScan: () => this.#openScanner(),
+    })
+  }
+
+  async #search(client: Client, defaults: OfficerDefaults): Promise<void> {
+    const { idNumber, phone } = this.fields
+    if (phone.trim() === '') return this.#ask(client, defaults, idNumber, 'typed')
+    if (phoneSchema.safeParse(phone).success)
+      return this.#run(client, defaults, { by: 'phone', phone })
+    this.fieldErrors = { phone: this.#words.current.issues.phone_impossible }
+    this.#focus.request('#phone')
+  }
+
+  #onReaderScan(text: string): void {
+    const { client } = this.#connection
+    const { state } = this.#officer
+    const defaults = state.step === 'signed-in' && findDefaults(state.officer, state.config)
+    if (client && defaults) void this.#ask(client, defaults, text, 'reader')
+  }
+
+  /** Looks up whatever a box, the reader or the camera gave. */
+  async #ask(
+    client: Client,
+    defaults: OfficerDefaults,
+    text: string,
+    source: QuerySource,
+  ): Promise<void> {
+    const answer = toQuery(text, source)
+    this.fieldErrors = {}
+    if ('query' in answer) {
+      if (source !== 'typed') this.fields = { idNumber: toShown(answer.query), phone: '' }
+      return this.#run(client, defaults, answer.query)
+    }
+    const { problem } = answer
+    if (problem === 'queryMissing') {
+      this.fieldErrors = { idNumber: this.#words.current.desk.queryMissing }
+    } else this.#lookUp.show({ step: 'problem', problem })
+    this.#focus.request('#id-number')
+  }
+
+  async #run(client: Client, defaults: OfficerDefaults, query: InspectionQuery): Promise<void> {
+    const error = await this.#lookUp.run(client, { kind: 'domestic', ...defaults, query })
+    if (error !== undefined && this.#officer.endBy(error))
+      return this.#lookUp.show({ step: 'empty' })
+    await this.updateComplete
+    this.#returnToIdBox()
+  }
+
+  /** The cursor waits for the next person; what was typed is marked, so that the next key replaces it. */
+  #returnToIdBox(): void {
+    const box = this.renderRoot.querySelector<HTMLInputElement>('#id-number')
+    box?.focus({ preventScroll: true })
+    box?.select()
+  }
+
+  #renderScanner(client: Client, defaults: OfficerDefaults): TemplateResult {
+    const { desk, common } = this.#words.current
+    return html`<dialog aria-label=${desk.scan} @close=${() => this.#onScannerClose()}>
+      <div class="stack">
+        <kbyt-scanner @kbyt-code-scanned=${({ text }: KbytCodeScannedEvent) => {
+          this.dialog.close()
+          void this.#ask(client, defaults, text, 'camera')
+        }}></kbyt-scanner>
+        <form method="dialog"><button class="button secondary">${common.close}</button></form>
+      </div>
+    </dialog>`
+  }
+
+  #openScanner(): void {
+    this.dialog.showModal()
+    void this.scanner.startIfAllowed()
+  }
+
+  #onScannerClose(): void {
+    this.scanner.stop()
+    this.#returnToIdBox()
+  }
+}
+
+/** The defaults of the shift, unless the portal no longer has that post or reason. */
+function findDefaults({ defaults }: Officer, config: Config): OfficerDefaults | undefined {
+  const isKnown =
+    config.posts.some(({ code }) => code === defaults?.post) &&
+    config.inspectionReasons.some(({ value }) => value === defaults?.reason)
+  return isKnown ? defaults : undefined
+}
+
+/** What stands in the ID box after a scan: the number a card holds, nothing for a pass. */
+const toShown = (query: InspectionQuery) => (query.by === 'id-number' ? query.idNumber : '')

@@ -1,0 +1,272 @@
+import {
+  type Client,
+  type DeclarationKind,
+  endSession,
+  type FiledDeclaration,
+  isKbytError,
+} from '@kbyt/sdk'
+import { toNationalPhone } from '@kbyt/sdk/schema'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { ConnectionController } from '../controllers/connection.js'
+import { FocusController } from '../controllers/focus.js'
+import { SessionController } from '../controllers/session.js'
+import { WordsController } from '../controllers/words.js'
+import { renderActionButton } from '../fields/action-button.js'
+import { renderNotice, renderStatus } from '../fields/notice.js'
+import { printQrs } from '../qr-view/print-qrs.js'
+import { toShownQr } from '../qr-view/shown-qr.js'
+import { theme } from '../theme/index.js'
+import { fillWords, type WordOverrides } from '../words/catalogue.js'
+import { en } from '../words/lookup.en.js'
+import { type LookupWords, vi } from '../words/lookup.vi.js'
+import { sayError } from '../words/say-error.js'
+import { sayInstant } from '../words/say-instant.js'
+import { DeclarationsController } from './declarations.controller.js'
+import {
+  KbytDeclarationsFoundEvent,
+  KbytDeclarationWithdrawnEvent,
+  KbytSessionEndedEvent,
+  KbytUpdateRequestedEvent,
+} from './lookup.events.js'
+import { styles } from './lookup.styles.js'
+
+/**
+ * Finds a phone's declaration again: phone, code, then the QR of every person at once.
+ *
+ * @element kbyt-lookup
+ * @slot none - Shown when the phone has no declaration.
+ * @csspart card - One person's QR.
+ * @cssproperty --kbyt-color-accent - Colour of buttons and links.
+ * @cssproperty --kbyt-qr-size - Width of each QR on the screen.
+ * @fires {KbytDeclarationsFoundEvent} kbyt-declarations-found - What the phone has declared; empty when nothing.
+ * @fires {KbytUpdateRequestedEvent} kbyt-update-requested - Open the form with this declaration.
+ * @fires {KbytDeclarationWithdrawnEvent} kbyt-declaration-withdrawn - A declaration was withdrawn.
+ * @fires {KbytSessionEndedEvent} kbyt-session-ended - The person has left.
+ */
+export class KbytLookup extends LitElement {
+  static override readonly styles = [...theme, styles]
+
+  /** The connection to send through; else one is made from `api` and `publishable-key`. */
+  @property({ attribute: false }) client: Client | undefined
+  /** Origin of the API. */
+  @property() api: string | undefined
+  /** The page's publishable key. */
+  @property({ attribute: 'publishable-key' }) publishableKey: string | undefined
+  /** Which kind of declaration to find. */
+  @property() kind: DeclarationKind = 'domestic'
+  /** Sentences to say differently. */
+  @property({ attribute: false }) words: WordOverrides<LookupWords> | undefined
+
+  @state() private news = ''
+  @state() private isSessionOver = false
+  @state() private withdrawal: FiledDeclaration | undefined
+  @state() private withdrawalError: unknown
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+
+  readonly #words = new WordsController(this, { vi, en })
+  readonly #connection = new ConnectionController(this)
+  readonly #focus = new FocusController(this)
+  readonly #session = new SessionController(this)
+  readonly #declarations = new DeclarationsController(this)
+
+  /** Looks again for what the proven phone has declared. */
+  async refresh(): Promise<void> {
+    const { client } = this.#connection
+    if (!client) return
+    const declarations = await this.#declarations.find(client, this.kind)
+    if (declarations) this.#announce(declarations)
+    else this.#checkSession()
+  }
+
+  protected override updated(): void {
+    const { client } = this.#connection
+    if (!client) return
+    this.#session.ensure(client)
+    const isNew = this.#declarations.state.step === 'unknown' && !this.#declarations.isFinding
+    if (this.#session.isProven && isNew) void this.refresh()
+  }
+
+  protected override render(): TemplateResult {
+    const { client } = this.#connection
+    const { common, lookup } = this.#words.current
+    if (!client) return renderNotice('danger', common.notConnected)
+    return html`<div class="stack">
+        ${this.isSessionOver ? html`<p class="notice warning" role="alert">${lookup.sessionOver}</p>` : nothing}
+        ${this.#session.isProven ? this.#renderProven(client) : this.#renderProof(client)}
+      </div>
+      ${renderStatus(this.news)}`
+  }
+
+  #renderProof(client: Client): TemplateResult {
+    return html`<kbyt-otp-form
+      .client=${client}
+      submit-label=${this.#words.current.lookup.submit}
+    ></kbyt-otp-form>`
+  }
+
+  #renderProven(client: Client): TemplateResult {
+    const { state } = this.#declarations
+    const { common, lookup } = this.#words.current
+    switch (state.step) {
+      case 'unknown':
+        return html`<p>${lookup.loading}</p>`
+      case 'failed':
+        return html`<p class="notice danger" role="alert">${this.#say(state.error)}</p>
+          <div class="actions">
+            ${renderActionButton({
+              label: common.retry,
+              pendingLabel: common.loading,
+              isPending: this.#declarations.isFinding,
+              onPress: () => void this.refresh(),
+            })}
+          </div>`
+      case 'found':
+        return html`${this.#renderWho(client)}
+          ${state.declarations.length === 0 ? this.#renderNone(client) : nothing}
+          ${state.declarations.map((declaration) => this.#renderDeclaration(declaration))}
+          ${this.#renderDialog(client)}`
+    }
+  }
+
+  #renderWho(client: Client): TemplateResult {
+    const { lookup } = this.#words.current
+    return html`<p class="who no-print">
+      <span>${lookup.signedInAs} <strong class="number">${toPhone(client)}</strong></span>
+      <button type="button" class="link" @click=${() => this.#leave(client)}>${lookup.signOut}</button>
+    </p>`
+  }
+
+  #renderNone(client: Client): TemplateResult {
+    const { lookup } = this.#words.current
+    return html`<p class="notice">${fillWords(lookup.none, { phone: toPhone(client) })}</p>
+      <slot name="none"></slot>`
+  }
+
+  #renderDeclaration(declaration: FiledDeclaration): TemplateResult {
+    const { lookup, qrView } = this.#words.current
+    const { people, declaredAt } = declaration
+    const title = people.length === 1 ? lookup.title : lookup.titleMany
+    return html`<section class="stack" aria-label=${fillWords(title, { count: people.length })}>
+      <div class="head">
+        <h2 tabindex="-1">${fillWords(title, { count: people.length })}</h2>
+        <p class="muted">${fillWords(lookup.declaredAt, { when: sayInstant(declaredAt, this.#words.language) })}</p>
+      </div>
+      <div class="passes">
+        ${people.map(
+          ({ person, pass }) => html`<kbyt-qr-view
+            part="card" class="card" .pass=${pass} .label=${person.fullName} .words=${this.words}
+          ></kbyt-qr-view>`,
+        )}
+      </div>
+      <p class="notice no-print">${qrView.keepQr}</p>
+      ${this.#renderActions(declaration)}
+    </section>`
+  }
+
+  #renderActions(declaration: FiledDeclaration): TemplateResult {
+    const { lookup } = this.#words.current
+    return html`<div class="actions no-print">
+      ${renderActionButton({
+        label: lookup.update,
+        onPress: () => this.dispatchEvent(new KbytUpdateRequestedEvent(declaration)),
+      })}
+      ${
+        declaration.people.length > 1
+          ? renderActionButton({
+              label: lookup.printAll,
+              isSecondary: true,
+              onPress: () => this.#printAll(declaration),
+            })
+          : nothing
+      }
+      <button type="button" class="link" @click=${() => this.#askToWithdraw(declaration)}>${lookup.withdraw}</button>
+    </div>`
+  }
+
+  #printAll({ people }: FiledDeclaration): void {
+    const { qrView } = this.#words.current
+    const codes = people.map(({ pass, person }) =>
+      toShownQr(pass, person.fullName, qrView, this.#words.language),
+    )
+    printQrs(codes, qrView.keepQr)
+  }
+
+  #renderDialog(client: Client): TemplateResult {
+    const { lookup, common } = this.#words.current
+    const error = this.withdrawalError
+    return html`<dialog aria-labelledby="withdraw-title">
+      <div class="stack">
+        <h3 id="withdraw-title">${lookup.withdrawTitle}</h3>
+        <p>${lookup.withdrawWarning}</p>
+        ${error === undefined ? nothing : html`<p class="notice danger" role="alert">${this.#say(error)}</p>`}
+        <div class="actions">
+          ${renderActionButton({ label: common.cancel, isSecondary: true, onPress: () => this.dialog.close() })}
+          ${renderActionButton({
+            label: lookup.withdrawYes,
+            pendingLabel: lookup.withdrawing,
+            isPending: this.#declarations.isWithdrawing,
+            onPress: () => void this.#withdraw(client),
+          })}
+        </div>
+      </div>
+    </dialog>`
+  }
+
+  #askToWithdraw(declaration: FiledDeclaration): void {
+    this.withdrawal = declaration
+    this.withdrawalError = undefined
+    this.dialog.showModal()
+  }
+
+  async #withdraw(client: Client): Promise<void> {
+    if (!this.withdrawal) return
+    try {
+      const withdrawn = await this.#declarations.withdraw(client, this.withdrawal)
+      if (!withdrawn) return
+      this.dialog.close()
+      this.dispatchEvent(new KbytDeclarationWithdrawnEvent(withdrawn))
+      await this.refresh()
+      this.news = this.#words.current.lookup.withdrawn
+    } catch (error) {
+      if (isSessionOver(error)) this.#loseSession()
+      else this.withdrawalError = error
+    }
+  }
+
+  async #leave(client: Client): Promise<void> {
+    await endSession(client).catch(() => undefined) // it is forgotten here; the server's ends by itself
+    this.#session.lose()
+    this.#declarations.forget()
+    this.dispatchEvent(new KbytSessionEndedEvent())
+  }
+
+  #announce(declarations: readonly FiledDeclaration[]): void {
+    const { lookup } = this.#words.current
+    const count = declarations.flatMap(({ people }) => people).length
+    this.isSessionOver = false
+    this.news = count > 0 ? fillWords(lookup.found, { count }) : ''
+    if (count > 0) this.#focus.request('h2')
+    this.dispatchEvent(new KbytDeclarationsFoundEvent(declarations))
+  }
+
+  #checkSession(): void {
+    const { state } = this.#declarations
+    if (state.step === 'failed' && isSessionOver(state.error)) this.#loseSession()
+  }
+
+  #loseSession(): void {
+    this.isSessionOver = true
+    this.#session.lose()
+    this.#declarations.forget()
+  }
+
+  #say(error: unknown): string {
+    return sayError(error, this.#words.current, this.#words.language)
+  }
+}
+
+const toPhone = (client: Client) => toNationalPhone(client.session.load()?.phone ?? '')
+
+const isSessionOver = (error: unknown) =>
+  isKbytError(error) && (error.code === 'session_required' || error.code === 'session_expired')
