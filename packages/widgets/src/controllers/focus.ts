@@ -31,9 +31,8 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     if (this.#selector === undefined) return
     const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#selector)
-    if (!target) return
     this.#selector = undefined
-    target.focus()
-    target.scrollIntoView({ block: 'nearest' })
+    target?.focus()
+    target?.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -26,6 +26,7 @@ const codeErrors = new Set(['otp_code_wrong'])
  * Proves a phone number by a one-time code sent to it.
  *
  * @element kbyt-otp-form
+ * @attr {light|dark|auto} theme - Without it the page's own `color-scheme` decides.
  * @slot help - Text under the phone field, such as a hotline.
  * @csspart input - The phone or the code field.
  * @csspart submit - The button that sends the code or verifies it.
@@ -47,8 +48,6 @@ export class KbytOtpForm extends LitElement {
   @property() api: string | undefined
   /** The page's publishable key. */
   @property({ attribute: 'publishable-key' }) publishableKey: string | undefined
-  /** `light`, `dark` or `auto`; without it the page's own `color-scheme` decides. */
-  @property() theme: string | undefined
   /** Sentences to say differently. */
   @property({ attribute: false }) words: WordOverrides<OtpFormWords> | undefined
   /** Text of the button that sends the code, such as "Tra cứu". */

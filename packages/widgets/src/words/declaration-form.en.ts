@@ -1,7 +1,9 @@
 import type { DeclarationFormWords } from './declaration-form.vi.js'
 import { en as otpForm } from './otp-form.en.js'
+import { en as qrView } from './qr-view.en.js'
 
 export const en: DeclarationFormWords = {
+  ...qrView,
   ...otpForm,
   form: {
     progress: 'Step {step} of {steps}',
@@ -130,8 +132,6 @@ export const en: DeclarationFormWords = {
   done: {
     title: 'Declaration sent',
     intro: 'Everybody has a QR code. You can find them again at any time with your phone number.',
-    keepQr:
-      'Note: please keep this QR on your phone or print it (if you have no phone) to show at the health checkpoints of Thừa Thiên Huế and at the place where you registered your stay.',
     print: 'Print the QR codes',
     again: 'Start another declaration',
   },

@@ -1,7 +1,9 @@
 import { vi as otpForm } from './otp-form.vi.js'
+import { vi as qrView } from './qr-view.vi.js'
 
 // Sentences of the dispatch and of the national form are taken word for word (domain/forms.json).
 export const vi = {
+  ...qrView,
   ...otpForm,
   form: {
     progress: 'Bước {step}/{steps}',
@@ -133,8 +135,6 @@ export const vi = {
     title: 'Đã gửi tờ khai',
     intro:
       'Mỗi người có một mã QR. Mã cũng được tìm lại bất cứ lúc nào bằng số điện thoại đã khai.',
-    keepQr:
-      'Ghi chú: Xin vui lòng giữ mã QR được cấp trên điện thoại của quý vị hoặc in ra giấy (nếu không có điện thoại) để xuất trình khi qua các chốt kiểm tra y tế của tỉnh Thừa Thiên Huế cũng như khi về tại địa phương đã đăng ký lưu trú.',
     print: 'In mã QR',
     again: 'Lập tờ khai khác',
   },

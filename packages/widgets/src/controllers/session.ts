@@ -1,0 +1,55 @@
+import type { Client } from '@kbyt/sdk'
+import type { LitElement, ReactiveController } from 'lit'
+
+/**
+ * Whether the phone is proven, on this element or on another of the page with the same client.
+ *
+ * Owns: listening for a proof. Does not own: the session, which is the client's. It is not looked at
+ * by the clock: a page must not vanish under somebody's hands; the server refuses what is too late.
+ */
+export class SessionController implements ReactiveController {
+  readonly #host: LitElement
+  #client: Client | undefined
+  #isProven = false
+
+  constructor(host: LitElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get isProven(): boolean {
+    return this.#isProven
+  }
+
+  /** Takes the session this client brings along, if it has one. */
+  ensure(client: Client): void {
+    if (this.#client === client) return
+    this.#client = client
+    this.#look()
+  }
+
+  /** The server has refused the session. */
+  lose(): void {
+    this.#client?.session.clear()
+    this.#isProven = false
+    this.#host.requestUpdate()
+  }
+
+  hostConnected(): void {
+    document.addEventListener('kbyt-otp-verified', this.#onVerified)
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('kbyt-otp-verified', this.#onVerified)
+  }
+
+  readonly #onVerified = (): void => {
+    if (!this.#isProven) this.#look()
+  }
+
+  #look(): void {
+    const session = this.#client?.session.load()
+    this.#isProven = session !== undefined && Date.parse(session.expiresAt) > Date.now()
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,368 @@
+import { type Client, type FiledDeclaration, type InputIssue, isKbytError } from '@kbyt/sdk'
+import { declarationSchema, toCalendarDate } from '@kbyt/sdk/schema'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { ConfigController } from '../controllers/config.js'
+import { ConnectionController } from '../controllers/connection.js'
+import { FocusController } from '../controllers/focus.js'
+import { PlacesController } from '../controllers/places.js'
+import { SessionController } from '../controllers/session.js'
+import { WordsController } from '../controllers/words.js'
+import { summarySelector } from '../fields/error-summary.js'
+import { renderNotice, renderStatus } from '../fields/notice.js'
+import type { KbytOtpStepChangedEvent } from '../otp-form/otp-form.events.js'
+import { theme } from '../theme/index.js'
+import { fillWords, type WordOverrides } from '../words/catalogue.js'
+import { en } from '../words/declaration-form.en.js'
+import { type DeclarationFormWords, vi } from '../words/declaration-form.vi.js'
+import { sayError } from '../words/say-error.js'
+import { sayIssue } from '../words/say-issue.js'
+import { createDraft, createPersonDraft } from './blank-draft.js'
+import { KbytDeclarationSubmittedEvent } from './declaration-form.events.js'
+import { styles } from './declaration-form.styles.js'
+import { renderDone } from './done-step.js'
+import { DraftController } from './draft.controller.js'
+import type { Draft, Page, PersonDraft } from './draft.js'
+import { findIssues } from './find-issues.js'
+import { findNextPage, findPreviousPage } from './find-next-page.js'
+import { findFieldPath, findPage, isSamePage } from './find-page.js'
+import { isOpen } from './is-open.js'
+import { readCard } from './read-card.js'
+import { callPerson, type StepContext } from './step-context.js'
+import { renderOtpPage, renderStepPage } from './step-page.js'
+import { SubmissionController } from './submission.controller.js'
+import { toDraft } from './to-draft.js'
+import { toWire } from './to-wire.js'
+
+const sessionCodes = new Set(['session_expired', 'session_required'])
+
+interface RemovedPerson {
+  readonly person: PersonDraft
+  readonly index: number
+  readonly name: string
+}
+
+/**
+ * Takes an in-province declaration (KBYT trong tỉnh) for oneself and relatives: phone, code, people,
+ * health, check answers, one QR per person.
+ *
+ * @element kbyt-declaration-form
+ * @attr {light|dark|auto} theme - Without it the page's own `color-scheme` decides.
+ * @csspart heading - The title of the step.
+ * @csspart input - Each text box and list.
+ * @csspart submit - The main button of the step.
+ * @csspart secondary - A button that stands back.
+ * @csspart error-summary - What is wrong, after a failed attempt to go on.
+ * @csspart notice - A box that says something.
+ * @csspart person - Somebody in the list of people.
+ * @cssproperty --kbyt-color-accent - Colour of buttons and links.
+ * @cssproperty --kbyt-font-family - Typeface.
+ * @cssproperty --kbyt-radius - Rounding of boxes and buttons.
+ * @fires {KbytDeclarationSubmittedEvent} kbyt-declaration-submitted - Stored; the passes are in it.
+ */
+export class KbytDeclarationForm extends LitElement {
+  static override readonly styles = [...theme, styles]
+
+  /** The connection to send through; else one is made from `api` and `publishable-key`. */
+  @property({ attribute: false }) client: Client | undefined
+  /** Origin of the API. */
+  @property() api: string | undefined
+  /** The page's publishable key. */
+  @property({ attribute: 'publishable-key' }) publishableKey: string | undefined
+  /** Sentences to say differently. */
+  @property({ attribute: false }) words: WordOverrides<DeclarationFormWords> | undefined
+  /** An earlier declaration to start from (Cập nhật tờ khai). */
+  @property({ attribute: false }) initial: FiledDeclaration | undefined
+
+  @state() private issues: readonly InputIssue[] = []
+  @state() private filed: FiledDeclaration | undefined
+  @state() private removed: RemovedPerson | undefined
+  @state() private otpStep: 'phone' | 'code' = 'phone'
+  @state() private isSessionOver = false
+  @state() private isDiscarding = false
+  @state() private news = ''
+
+  readonly #words = new WordsController(this, { vi, en })
+  readonly #connection = new ConnectionController(this)
+  readonly #focus = new FocusController(this)
+  readonly #session = new SessionController(this)
+  readonly #config = new ConfigController(this)
+  readonly #places = new PlacesController(this)
+  readonly #draft = new DraftController(this)
+  readonly #submission = new SubmissionController(this, this.#draft)
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { client } = this.#connection
+    if (!client) return
+    this.#session.ensure(client)
+    this.#config.ensure(client)
+    const config = this.#config.current
+    if (!config || this.filed) return
+    if (changed.has('initial') && this.initial && this.#draft.current) {
+      this.#draft.replace(toDraft(this.initial))
+    }
+    this.#draft.open(config.provinceCode, this.initial && toDraft(this.initial))
+    const codes = this.#draft.current?.people.map(({ provinceCode }) => provinceCode) ?? []
+    this.#places.ensure(client, config.placesVersion, codes)
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderPage()} ${renderStatus(this.news)}`
+  }
+
+  #renderPage(): TemplateResult {
+    const { form, common } = this.#words.current
+    if (!this.#connection.client) return renderNotice('danger', common.notConnected)
+    if (this.filed) return this.#renderDone(this.filed)
+    const context = this.#createContext()
+    if (!context) return this.#renderLoading()
+    if (!isOpen(context.config, context.nowMs)) return renderNotice('warning', form.closed)
+    return this.#session.isProven ? this.#renderStep(context) : this.#renderOtp()
+  }
+
+  #renderLoading(): TemplateResult {
+    const { common, form } = this.#words.current
+    const { error } = this.#config
+    if (error === undefined) return html`<p role="status">${common.loading}</p>`
+    return html`<div class="notice danger" role="alert">
+      <p>${form.loadFailed} ${this.#say(error)}</p>
+      <p>
+        <button type="button" class="link" @click=${() => this.#config.retry()}>
+          ${common.retry}
+        </button>
+      </p>
+    </div>`
+  }
+
+  #renderOtp(): TemplateResult {
+    return renderOtpPage({
+      words: this.#words.current,
+      overrides: this.words,
+      client: this.#connection.client,
+      step: this.otpStep,
+      isSessionOver: this.isSessionOver,
+      onStepChanged: (event: KbytOtpStepChangedEvent) => {
+        this.otpStep = event.step
+      },
+      onVerified: () => {
+        this.isSessionOver = false
+        this.otpStep = 'phone'
+        this.#focus.request('#heading')
+      },
+    })
+  }
+
+  #renderStep(context: StepContext): TemplateResult {
+    return renderStepPage(context, {
+      summary: this.issues.map(({ path, code }) => ({
+        id: path,
+        text: sayIssue({ path, code }, this.#words.current),
+      })),
+      onGo: (id) => this.#goToField(id),
+      onSubmit: this.#onSubmit,
+      previous: findPreviousPage(context.draft),
+      refusal: this.#sayRefusal(),
+      isPending: this.#submission.isPending,
+      isRestored: this.#draft.isRestored,
+      isKept: this.#draft.isKept,
+      isDiscarding: this.isDiscarding,
+      onAskDiscard: (isDiscarding) => {
+        this.isDiscarding = isDiscarding
+      },
+      onDiscard: () => this.#discard(context.config.provinceCode),
+      removedName: this.removed?.name,
+      onUndo: () => this.#undoRemove(),
+    })
+  }
+
+  #renderDone(filed: FiledDeclaration): TemplateResult {
+    return renderDone(filed, {
+      words: this.#words.current,
+      language: this.#words.language,
+      onAgain: () => {
+        this.filed = undefined
+        this.#focus.request('#heading')
+      },
+    })
+  }
+
+  #createContext(): StepContext | undefined {
+    const config = this.#config.current
+    const draft = this.#draft.current
+    if (!config || !draft) return undefined
+    const nowMs = Date.now()
+    return {
+      words: this.#words.current,
+      language: this.#words.language,
+      config,
+      draft,
+      places: this.#places,
+      nowMs,
+      today: toCalendarDate(nowMs),
+      errorAt: (path) => this.#sayIssueAt(path),
+      updatePerson: (index, change) => this.#draft.answerPerson(index, change),
+      fillFromCard: (index, text) => void this.#fillFromCard(index, text),
+      toggleConsent: (purpose, isOn) => this.#toggleConsent(purpose, isOn),
+      addPerson: () => this.#addPerson(),
+      removePerson: (index) => this.#removePerson(index),
+      goTo: (page) => this.#goTo(page),
+    }
+  }
+
+  #say(error: unknown): string {
+    return sayError(error, this.#words.current, this.#words.language)
+  }
+
+  #sayIssueAt(path: string): string | undefined {
+    const issue = this.issues.find((each) => each.path === path)
+    return issue && sayIssue(issue, this.#words.current)
+  }
+
+  #sayRefusal(): string | undefined {
+    const { error } = this.#submission
+    const hasFields = isKbytError(error) && error.issues.length > 0
+    return error === undefined || hasFields ? undefined : this.#say(error)
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const context = this.#createContext()
+    if (!context || this.#submission.isPending || this.#isReadingCard(context.draft)) return
+    const { draft } = context
+    const issues = findIssues(draft, context)
+    if (draft.page.name === 'check') void this.#send(context, issues)
+    else this.#goOn(draft, issues)
+  }
+
+  #goOn(draft: Draft, issues: readonly InputIssue[]): void {
+    const here = issues.filter(({ path }) => isSamePage(findPage(path), draft.page))
+    if (here.length > 0) this.#showIssues(here)
+    else this.#goTo(findNextPage(draft, issues))
+  }
+
+  async #send(context: StepContext, issues: readonly InputIssue[]): Promise<void> {
+    const { client } = this.#connection
+    const { draft } = context
+    const checked = declarationSchema.safeParse(
+      draft.attempt?.declaration ?? toWire(draft, context),
+    )
+    if (!draft.attempt && issues.length > 0) return this.#showIssues(issues)
+    if (!client || !checked.success) return
+    this.issues = []
+    const filed = await this.#submission.send(client, checked.data)
+    if (filed) this.#finish(filed)
+    else this.#onRefused(this.#submission.error)
+  }
+
+  #finish(filed: FiledDeclaration): void {
+    this.#draft.clear()
+    this.filed = filed
+    this.removed = undefined
+    this.news = this.#words.current.done.title
+    this.#focus.request('#heading')
+    this.dispatchEvent(new KbytDeclarationSubmittedEvent(filed))
+  }
+
+  #onRefused(error: unknown): void {
+    if (!isKbytError(error)) this.#focus.request('.refusal')
+    else if (sessionCodes.has(error.code)) this.#askCodeAgain()
+    else if (error.issues.length > 0) this.#showIssues(error.issues)
+    else this.#focus.request('.refusal')
+  }
+
+  #askCodeAgain(): void {
+    this.isSessionOver = true
+    this.#submission.forgetError()
+    this.#session.lose()
+    this.#focus.request('#heading')
+  }
+
+  /** Goes to the page of the first issue and says all of them. */
+  #showIssues(issues: readonly InputIssue[]): void {
+    const draft = this.#draft.current
+    const [first] = issues
+    if (!draft || !first) return
+    const aimed = issues.map(({ path, code }) => ({ path: findFieldPath(draft, path), code }))
+    const page = findPage(findFieldPath(draft, first.path))
+    if (!isSamePage(page, draft.page)) this.#draft.goTo(page)
+    this.issues = aimed
+    this.#focus.request(summarySelector)
+  }
+
+  #goToField(path: string): void {
+    const page = findPage(path)
+    const { current } = this.#draft
+    if (current && !isSamePage(page, current.page)) this.#draft.goTo(page)
+    this.#focus.requestField(path)
+  }
+
+  #goTo(page: Page): void {
+    this.issues = []
+    this.removed = undefined
+    this.isDiscarding = false
+    this.#submission.forgetError()
+    if (page.name === 'check') this.#draft.update({ isComplete: true })
+    this.#draft.goTo(page)
+    this.#focus.request('#heading')
+  }
+
+  #addPerson(): void {
+    const people = this.#draft.current?.people ?? []
+    const provinceCode = people[0]?.provinceCode ?? ''
+    this.#draft.answer({
+      people: [...people, createPersonDraft({ provinceCode, isSameAddress: true })],
+    })
+    this.#goTo({ name: 'person', index: people.length })
+  }
+
+  #removePerson(index: number): void {
+    const context = this.#createContext()
+    const person = context?.draft.people[index]
+    if (!context || !person) return
+    const name = callPerson(context, index)
+    this.removed = { person, index, name }
+    this.issues = []
+    this.news = fillWords(this.#words.current.people.removed, { name })
+    this.#draft.answer({ people: context.draft.people.filter((_, at) => at !== index) })
+    this.#focus.request('.undo')
+  }
+
+  #undoRemove(): void {
+    const { removed } = this
+    const people = this.#draft.current?.people
+    if (!removed || !people) return
+    this.#draft.answer({ people: people.toSpliced(removed.index, 0, removed.person) })
+    this.removed = undefined
+    this.#focus.request('#heading')
+  }
+
+  #toggleConsent(purpose: string, isOn: boolean): void {
+    const others = this.#draft.current?.consents.filter((each) => each !== purpose) ?? []
+    this.#draft.answer({ consents: isOn ? [...others, purpose] : others })
+  }
+
+  #discard(provinceCode: string): void {
+    this.#draft.replace(this.initial ? toDraft(this.initial) : createDraft(provinceCode))
+    this.#goTo({ name: 'person', index: 0 })
+  }
+
+  // A hardware reader ends a card's QR with Enter, before the card is read.
+  #isReadingCard({ page, people }: Draft): boolean {
+    return page.name === 'person' && (people[page.index]?.idNumber.includes('|') ?? false)
+  }
+
+  async #fillFromCard(index: number, text: string): Promise<void> {
+    if (!text.includes('|')) return
+    const { person } = this.#words.current
+    const filled = await readCard(text)
+    this.#draft.answerPerson(index, filled ?? { idNumber: '' })
+    this.news = filled ? person.filledFromCard : person.cardUnread
+    this.#focus.requestField(`people.${index}.person.identityDocument.number`)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kbyt-declaration-form': KbytDeclarationForm
+  }
+}

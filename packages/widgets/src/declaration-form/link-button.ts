@@ -1,0 +1,8 @@
+import { html, type TemplateResult } from 'lit'
+
+/** A short word for the eye, the whole sentence for who cannot see what it stands beside. */
+export function renderLink(text: string, name: string, onPress: () => void): TemplateResult {
+  return html`<button type="button" class="link" aria-label=${name} @click=${onPress}>
+    ${text}
+  </button>`
+}
