@@ -85,9 +85,11 @@ function findRoomObjection(packageName, path, specifier) {
  * @param {string} source
  */
 export function readImports(source) {
+  // An example in a docstring is no import of the file's own.
+  const code = source.replace(/\/\*\*[\s\S]*?\*\//g, '')
   const statements = /^(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
   const calls = /^(?!\s*(?:\*|\/\/)).*\bimport\(\s*['"]([^'"]+)['"]/gm
-  return [...source.matchAll(statements), ...source.matchAll(calls)].map((match) => match[1] ?? '')
+  return [...code.matchAll(statements), ...code.matchAll(calls)].map((match) => match[1] ?? '')
 }
 
 /** Every objection to the imports of every package. */

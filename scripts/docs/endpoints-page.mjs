@@ -1,6 +1,6 @@
+import { listFields } from '../../packages/sdk/scripts/list-fields.mjs'
 import { contract } from '../../packages/sdk/src/schema/contract.ts'
 import { fullPath, hasBody } from '../../packages/sdk/src/schema/endpoint.ts'
-import { listFields } from './list-fields.mjs'
 
 /** @typedef {(typeof contract)[number]} Endpoint */
 

@@ -26,6 +26,7 @@ function answeredBy(code) {
   const ids = endpoints.map(({ id }) => id).join()
   const group = groups.find(({ members }) => members.map(({ id }) => id).join() === ids)
   if (group) return group.name
+  if (endpoints.length === 0) return '–'
   return endpoints.map(({ id }) => `[\`${id}\`](endpoints.md#${id.toLowerCase()})`).join(', ')
 }
 

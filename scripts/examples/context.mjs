@@ -2,6 +2,7 @@
 export const context = `import type { Mock } from '@kbyt/mock-server'
 import type { Client, Declaration } from '@kbyt/sdk'
 import type { CreateAppOptions } from '@kbyt/server'
+type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
 declare global {
   // in a partner's code
   const client: Client
@@ -20,6 +21,7 @@ declare global {
   const sms: CreateAppOptions['sms']
   const passwords: CreateAppOptions['passwords']
   const origins: string[]
+  const serve: (options: { fetch: Fetch, port: number }) => void
   const secret: Uint8Array
   const indexKey: Uint8Array
   const otpKey: Uint8Array

@@ -58,16 +58,15 @@ export const consentSchema = z.object({
 })
 export type Consent = z.infer<typeof consentSchema>
 
-/** KBYT trong tỉnh: the in-province declaration, for oneself and relatives (dispatch 391, I.2.a and I.4.b). */
-export const domesticDeclarationSchema = z.object({
+/**
+ * What can be sent to `POST /declarations`. KBYT trong tỉnh: the in-province declaration, for oneself
+ * and relatives (dispatch 391, I.2.a and I.4.b); the entry kind joins with its room.
+ */
+export const declarationSchema = z.object({
   kind: z.literal('domestic'),
   people: z.array(declaredPersonSchema).check(z.minLength(1), z.maxLength(20)),
   consents: z.array(consentSchema).check(z.maxLength(20)),
 })
-export type DomesticDeclaration = z.infer<typeof domesticDeclarationSchema>
-
-/** What can be sent to `POST /declarations`; the entry kind joins with its room. */
-export const declarationSchema = domesticDeclarationSchema
 export type Declaration = z.infer<typeof declarationSchema>
 
 export const channels = ['self', 'post', 'assisted', 'paper'] as const

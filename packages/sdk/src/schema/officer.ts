@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { idSchema, slugSchema } from './text.js'
+import { idSchema, slugSchema, tokenSchema } from './text.js'
 
 export const officerRoles = [
   'checkpoint',
@@ -38,7 +38,7 @@ export const officerSessionSchema = z.object({
   /** 12 hours after login; 30 idle minutes end it before. */
   expiresAt: instantSchema,
   /** Only for callers without an Origin header; browsers get a `__Host-` cookie. */
-  token: z.optional(z.string()),
+  token: z.optional(tokenSchema),
 })
 export type OfficerSession = z.infer<typeof officerSessionSchema>
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { phoneSchema } from './phone.js'
-import { idSchema } from './text.js'
+import { idSchema, tokenSchema } from './text.js'
 
 export const otpPurposes = ['declare'] as const
 export const otpRequestSchema = z.object({ phone: phoneSchema, purpose: z.enum(otpPurposes) })
@@ -29,8 +29,7 @@ export type OtpVerification = z.infer<typeof otpVerificationSchema>
 
 /** A citizen's session: an opaque bearer token, 30 minutes. */
 export const citizenSessionSchema = z.object({
-  /** Fit for an Authorization header (RFC 6750). */
-  token: z.string().check(z.regex(/^[\w.~+/-]+=*$/)),
+  token: tokenSchema,
   expiresAt: instantSchema,
   /** The proven phone, E.164. */
   phone: z.string(),

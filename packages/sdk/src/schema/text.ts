@@ -31,6 +31,9 @@ export type Localized = z.infer<typeof localizedSchema>
 /** A code of ours: lower-case words with hyphens. */
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))
 
+/** A secret that fits an Authorization header (RFC 6750). */
+export const tokenSchema = z.string().check(z.regex(/^[\w.~+/-]+=*$/))
+
 /** UUID as the server makes them (version 7). */
 export const idSchema = z.uuidv7()
 

@@ -1,12 +1,12 @@
-import * as z from '../../packages/sdk/node_modules/zod/mini/index.js'
+import * as z from 'zod/mini'
 
-/** @typedef {import('../../packages/sdk/node_modules/zod/v4/core/json-schema.js').BaseSchema} JsonSchema */
+/** @typedef {import('zod/v4/core').JSONSchema.BaseSchema} JsonSchema */
 /** @typedef {{ path: string, type: string, isRequired: boolean }} Field */
 
 /**
  * Lists the fields of an object schema, nested ones dotted, items of a list with `[]`.
  *
- * @param {import('../../packages/sdk/src/schema/endpoint.ts').ObjectSchema} schema
+ * @param {import('../src/schema/endpoint.ts').ObjectSchema} schema
  */
 export function listFields(schema) {
   return listOf(/** @type {JsonSchema} */ (z.toJSONSchema(schema, { unrepresentable: 'any' })), '')
