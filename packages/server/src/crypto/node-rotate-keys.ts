@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { generateSigningKey } from '@kbyt/sdk/qr/sign'
+import type { PublicKey } from '@kbyt/sdk/schema'
+import { encryptionFileSchema, makeEncryptionKey, signingFileSchema } from './key-set-files.js'
+import { checkPrivate, readKeyFile, writeKeyFile } from './node-key-file.js'
+
+export interface RotateKeysOptions {
+  /**
+   * How long the replaced signing key's public half is still published: the longest a pass lasts,
+   * and the time until every server was started anew.
+   *
+   * @defaultValue 60 days
+   */
+  readonly keepMs?: number
+  /** Milliseconds since 1970. */
+  readonly nowMs?: number
+}
+
+const sixtyDaysMs = 60 * 86_400_000
+
+/**
+ * Puts a new signing key in place of the present one, whose private half is gone then. A running
+ * server signs with the old key until it is started again.
+ *
+ * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
+ */
+export async function rotateSigningKey(
+  directory: string,
+  { keepMs = sixtyDaysMs, nowMs = Date.now() }: RotateKeysOptions = {},
+): Promise<PublicKey> {
+  await checkPrivate(directory)
+  const path = join(directory, 'signing.json')
+  const { signingKey, olderKeys } = await readKeyFile(path, signingFileSchema)
+  const kept = olderKeys.filter(({ keepUntil }) => Date.parse(keepUntil) > nowMs)
+  const { d: _old, ...replaced } = signingKey
+  const keepUntil = new Date(nowMs + keepMs).toISOString()
+  const newest = await generateSigningKey()
+  const older = [{ publicKey: replaced, keepUntil }, ...kept]
+  await writeKeyFile(path, { signingKey: newest, olderKeys: older })
+  const { d: _new, ...publicKey } = newest
+  return publicKey
+}
+
+/**
+ * Adds an encryption key that seals from the next start on; the older ones go on opening.
+ *
+ * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
+ */
+export async function rotateEncryptionKey(
+  directory: string,
+  { nowMs = Date.now() }: Pick<RotateKeysOptions, 'nowMs'> = {},
+): Promise<void> {
+  await checkPrivate(directory)
+  const path = join(directory, 'encryption.json')
+  const { keys } = await readKeyFile(path, encryptionFileSchema)
+  await writeKeyFile(path, { keys: [makeEncryptionKey(nowMs), ...keys] })
+}
