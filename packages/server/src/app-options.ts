@@ -36,6 +36,8 @@ export interface CreateAppOptions {
   readonly randomBytes?: RandomBytes
   /** Address of the caller; `env` is what the host hands to `fetch`. @defaultValue one network for all */
   readonly clientAddress?: (request: Request, env: unknown) => string
+  /** Header names and values in turn as they came, before anything joined doubles. */
+  readonly readRawHeaders?: (env: unknown) => readonly string[]
   /** Name of this writing process: no two that run at once share one. @defaultValue 'main' */
   readonly node?: string
   /** One-time codes asked for per network and hour. @defaultValue 300 */

@@ -9,6 +9,7 @@ import { createGate } from './http/gate.js'
 import type { HttpEnv } from './http/http-env.js'
 import { observe } from './http/observe.js'
 import { createOriginPolicy } from './http/origin-policy.js'
+import { refuseDoubleHeaders } from './http/refuse-double-headers.js'
 import { createRouter } from './http/router.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
@@ -36,6 +37,7 @@ export function createApp(options: CreateAppOptions): App {
 
   const hono = new Hono<HttpEnv>()
   hono.use(observe(outside))
+  hono.use(refuseDoubleHeaders(options.readRawHeaders))
   hono.use(cors(policy, findMethods))
   hono.onError((error, context) => answerProblem(error, context, outside.log, isStrict))
   hono.notFound((context) => {

@@ -19,7 +19,7 @@ export const toUsername = (typed: string) => typed.normalize('NFC').trim().toLow
 
 /** @throws {TypeError} when the username is taken or empty, or the password is shorter than 10 characters. */
 export async function addOfficer(
-  { store, clock, randomBytes }: Outside,
+  { store, clock, randomBytes }: Pick<Outside, 'store' | 'clock' | 'randomBytes'>,
   passwords: Passwords,
   { username: typed, password, displayName, role, areas }: NewOfficer,
 ): Promise<Officer> {

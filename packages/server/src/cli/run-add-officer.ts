@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { officerRoleSchema, officerRoles } from '@kbyt/sdk/schema'
+import { createPasswords } from '../crypto/node-passwords.js'
+import type { Settings } from '../node/settings.js'
+import { addOfficer } from '../officer/add-officer.js'
+import { openStore } from './open-store.js'
+import { UsageError } from './usage-error.js'
+
+/** Adds an officer with the password on standard input. */
+export async function runAddOfficer(args: readonly string[], settings: Settings): Promise<void> {
+  const { username, name, role, areas } = readOptions(args)
+  const parsedRole = officerRoleSchema.safeParse(role)
+  if (!parsedRole.success) throw new UsageError(`--role must be one of ${officerRoles.join(', ')}`)
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+
+  const store = await openStore(settings)
+  try {
+    const officer = await addOfficer({ store, clock: Date, randomBytes }, createPasswords(), {
+      username,
+      password,
+      displayName: name,
+      role: parsedRole.data,
+      areas: areas.split(',').flatMap((area) => area.trim() || []),
+    })
+    console.log(`Added ${officer.username} (${officer.role}).`)
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error
+  } finally {
+    await store.close()
+  }
+}
+
+function readOptions(args: readonly string[]) {
+  const type = 'string' as const
+  const names = { username: { type }, name: { type }, role: { type }, areas: { type } }
+  try {
+    const { username, name, role, areas } = parseArgs({ args: [...args], options: names }).values
+    if (username && name && role && areas) return { username, name, role, areas }
+  } catch (cause) {
+    throw new UsageError('See kbyt-server officers add --help', { cause })
+  }
+  throw new UsageError(
+    'officers add needs --username, --name, --role and --areas: see kbyt-server officers add --help',
+  )
+}

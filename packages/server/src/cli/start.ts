@@ -1,0 +1,33 @@
+import { openConfiguredBackend } from '../node/open-configured-backend.js'
+import { serveBackend } from '../node/serve-backend.js'
+import { SettingError, type Settings } from '../node/settings.js'
+
+/** Serves until SIGINT or SIGTERM, then ends what is under way. */
+export async function start(settings: Settings): Promise<void> {
+  const { KBYT_PORT: wanted, KBYT_HOST: hostname } = settings
+  const backend = await openConfiguredBackend(settings)
+  try {
+    const server = await serveBackend(backend, { port: wanted, hostname })
+    if (!settings.KBYT_ORIGINS) backend.setOrigins([`http://localhost:${server.port}`])
+    console.log(`KBYT listens on http://${hostname}:${server.port}`)
+    stopOnSignal(() => server.close())
+  } catch (error) {
+    await backend.close()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new SettingError(`KBYT_PORT: port ${wanted} on ${hostname} is taken`)
+    }
+    throw error
+  }
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (isStopping) return
+      isStopping = true
+      await close()
+      process.exit(0)
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Backend } from './open-backend.js'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly hostname: string
+}
+
+/** How long calls under way may take once the server is told to stop. */
+const graceMs = 10_000
+
+export interface RunningServer {
+  /** The port it listens on; of use where 0 was asked for. */
+  readonly port: number
+  /** Takes no more calls, ends those under way, then closes the backend. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves a backend on a port of its own.
+ *
+ * @throws {Error} when the port is taken (`EADDRINUSE`).
+ */
+export async function serveBackend(
+  backend: Backend,
+  { port, hostname }: ServeOptions,
+): Promise<RunningServer> {
+  const server = createServer(getRequestListener(backend.app.fetch))
+  // a slow sender holds no connection for ever
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  server.listen(port, hostname)
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    async close() {
+      await stop(server)
+      await backend.close()
+    },
+  }
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(timer)
+}
