@@ -83,6 +83,14 @@ it('adds no header that CORS has not let through', async () => {
   expect(names.sort()).toEqual(['accept', 'authorization', 'content-type', 'idempotency-key'])
 })
 
+it('follows no redirect and sends cookies to its own origin only', async () => {
+  const { client, requests } = setupFetch(answerJson({ name: 'a' }))
+
+  await call(client, readThing, { thingId: '1' })
+
+  expect(requests[0]).toMatchObject({ redirect: 'error', credentials: 'same-origin' })
+})
+
 it('asks for a session before it sends anything', async () => {
   const { client, requests } = setupFetch(answerJson({ name: 'a' }))
 

@@ -4,11 +4,13 @@ import type { Endpoint, ObjectSchema } from '../schema/endpoint.js'
 import type { IdempotentCallOptions } from './call-options.js'
 import { checkInput } from './check-input.js'
 import type { Client } from './client.js'
-import { findToken, forgetToken } from './find-token.js'
+import { findToken } from './find-token.js'
+import { forgetToken } from './forget-token.js'
+import { isSessionOver } from './is-session-over.js'
 import { readAnswer } from './read-answer.js'
-import { toRetry } from './retry.js'
 import { toCallError } from './to-call-error.js'
 import { toHeaders } from './to-headers.js'
+import { toRetry } from './to-retry.js'
 import { toTarget } from './to-target.js'
 import { untilAborted } from './until-aborted.js'
 
@@ -50,9 +52,7 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
   } catch (error) {
     signal?.throwIfAborted()
     const failure = toCallError(error)
-    if (isSessionOver(failure.code)) forgetToken(client, endpoint.access, token)
+    if (isSessionOver(failure)) forgetToken(client, endpoint.access, token)
     throw failure
   }
 }
-
-const isSessionOver = (code: string) => code === 'session_expired' || code === 'session_required'

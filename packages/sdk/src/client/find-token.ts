@@ -10,9 +10,3 @@ export function findToken(client: Client, access: Access): string | undefined {
   if (!session) throw new KbytError('session_required')
   return session.token
 }
-
-/** Lets go of a token that the server no longer takes, unless a newer one has come in between. */
-export function forgetToken(client: Client, access: Access, token: string | undefined): void {
-  if (access === 'citizen' && client.session.load()?.token === token) client.session.clear()
-  if (access === 'officer' && client.officerToken.load() === token) client.officerToken.clear()
-}

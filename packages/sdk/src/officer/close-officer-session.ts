@@ -1,7 +1,7 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { isKbytError } from '../errors.js'
+import { isSessionOver } from '../client/is-session-over.js'
 import { closeOfficerSessionEndpoint } from '../schema/officer.js'
 
 /**
@@ -16,7 +16,6 @@ export async function closeOfficerSession(client: Client, options?: CallOptions)
     await call(client, closeOfficerSessionEndpoint, {}, options)
     client.officerToken.clear()
   } catch (error) {
-    const isOver = isKbytError(error) && /^session_(?:expired|required)$/.test(error.code)
-    if (!isOver) throw error
+    if (!isSessionOver(error)) throw error
   }
 }

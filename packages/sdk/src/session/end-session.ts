@@ -1,7 +1,7 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { isKbytError } from '../errors.js'
+import { isSessionOver } from '../client/is-session-over.js'
 import { endSessionEndpoint } from '../schema/otp.js'
 
 /**
@@ -16,8 +16,7 @@ export async function endSession(client: Client, options?: CallOptions): Promise
   try {
     await call(client, endSessionEndpoint, {}, options)
   } catch (error) {
-    const isOver = isKbytError(error) && /^session_(?:expired|required)$/.test(error.code)
-    if (!isOver) throw error
+    if (!isSessionOver(error)) throw error
   } finally {
     client.session.clear()
   }
