@@ -9,6 +9,8 @@ const listSchema = z.pipe(
 const originSchema = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text))
+/** An address or a network such as `10.0.0.0/8`. */
+const networkSchema = z.string().check(z.regex(/^[\d.a-f:]+(?:\/\d{1,3})?$/i))
 const keySchema = z.object({
   key: z.string().check(z.regex(/^kbyt_pk_[\w-]+$/)),
   origins: z.array(originSchema).check(z.minLength(1)),
@@ -25,7 +27,13 @@ const settingsSchema = z.object({
   KBYT_DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(?:ql)?:\/\/./))),
   KBYT_ENVIRONMENT: z._default(z.enum(['development', 'production']), 'production'),
   KBYT_HOST: z._default(textSchema, 'localhost'),
-  KBYT_PORT: z._default(z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)), 4391),
+  KBYT_PORT: z._default(
+    z.pipe(
+      z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number)),
+      z.int().check(z.maximum(65_535)),
+    ),
+    4391,
+  ),
   KBYT_ORIGINS: z.optional(z.pipe(listSchema, z.array(originSchema))),
   KBYT_PUBLISHABLE_KEYS: z.optional(
     z.pipe(
@@ -36,7 +44,7 @@ const settingsSchema = z.object({
       z.array(keySchema),
     ),
   ),
-  KBYT_TRUSTED_PROXIES: z.optional(listSchema),
+  KBYT_TRUSTED_PROXIES: z.optional(z.pipe(listSchema, z.array(networkSchema))),
   KBYT_NODE: z.optional(z.string().check(z.regex(/^[\w.-]{1,63}$/))),
   KBYT_CONFIG: z.optional(textSchema),
 })

@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, it, onTestFinished } from 'vitest'
+import { newKey, phone } from '../backend.setup.js'
+import type { LogEvent } from '../ports.js'
+import { type BackendOptions, openBackend } from './open-backend.js'
+import { serveBackend } from './serve-backend.js'
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kbyt-node-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function setup(options: Partial<BackendOptions> = {}) {
+  const logged: LogEvent[] = []
+  const backend = await openBackend({
+    dataDir: await makeFolder(),
+    environment: 'development',
+    origins: [],
+    log: (event) => logged.push(event),
+    ...options,
+  })
+  const server = await serveBackend(backend, { port: 0, hostname: '127.0.0.1' })
+  onTestFinished(() => server.close())
+  return { backend, server, logged, url: `http://127.0.0.1:${server.port}` }
+}
+
+/** Sends bytes as they are and reads all that comes back. */
+async function sendRaw(port: number, lines: string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+  return text(socket)
+}
+
+it('refuses the console gateway in production', async () => {
+  const opening = openBackend({ dataDir: await makeFolder(), origins: [] })
+
+  await expect(opening).rejects.toThrow('development only')
+})
+
+it('shows sent codes to this machine alone', async () => {
+  const { url } = await setup()
+  await fetch(`${url}/v1/otp/challenges`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
+    body: JSON.stringify({ phone, purpose: 'declare' }),
+  })
+
+  const readPage = async (headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${url}/v1/dev/sms`, { headers })
+    return { status: answer.status, body: await answer.text() }
+  }
+
+  await expect.poll(async () => (await readPage()).body).toMatch(/0905 123 456.*\d{6}/s)
+  expect(await readPage({ 'x-forwarded-for': '127.0.0.1' })).toMatchObject({ status: 404 })
+  expect(await readPage({ forwarded: 'for=127.0.0.1' })).toMatchObject({ status: 404 })
+})
+
+it('has no page of codes for a foreign name of this machine, nor with a gateway of its own', async () => {
+  const { server } = await setup()
+  const own = await setup({ sms: { name: 'own', isWebOtpAllowed: false, send: async () => {} } })
+
+  const rebound = await sendRaw(server.port, [
+    'GET /v1/dev/sms HTTP/1.1',
+    'Host: evil.example',
+    'Connection: close',
+  ])
+  const absent = await fetch(`${own.url}/v1/dev/sms`)
+
+  expect(rebound).toMatch(/^HTTP\/1.1 404 /)
+  expect(absent.status).toBe(404)
+})
+
+it.each([
+  ['two hosts', ['GET /v1/config HTTP/1.1', 'Host: a', 'Host: b', 'Connection: close']],
+  [
+    'length and chunks together',
+    [
+      'POST /v1/otp/challenges HTTP/1.1',
+      'Host: a',
+      'Content-Length: 5',
+      'Transfer-Encoding: chunked',
+      'Connection: close',
+    ],
+  ],
+  [
+    'two authorizations',
+    [
+      'GET /v1/config HTTP/1.1',
+      'Host: a',
+      'Authorization: Bearer a',
+      'Authorization: Bearer b',
+      'Connection: close',
+    ],
+  ],
+])('87: answers 400 to %s', async (_name, lines) => {
+  const { server } = await setup()
+
+  expect(await sendRaw(server.port, lines)).toMatch(/^HTTP\/1.1 400 /)
+})
+
+it('86: takes no TRACE', async () => {
+  const { server } = await setup()
+
+  const answer = await sendRaw(server.port, [
+    'TRACE /v1/config HTTP/1.1',
+    'Host: a',
+    'Connection: close',
+  ])
+
+  expect(answer).toMatch(/^HTTP\/1.1 405 /)
+})
+
+it('80: answers 413 to a long body without a length', async () => {
+  const { url } = await setup()
+  const chunks = new ReadableStream({
+    start(controller) {
+      for (let index = 0; index < 20; index += 1) {
+        controller.enqueue(new TextEncoder().encode('x'.repeat(8_192)))
+      }
+      controller.close()
+    },
+  })
+
+  const answer = await fetch(`${url}/v1/otp/challenges`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
+    body: chunks,
+    duplex: 'half',
+  })
+
+  expect(answer.status).toBe(413)
+})
+
+it('61: counts the peer, whatever X-Forwarded-For says, unless the peer is a named proxy', async () => {
+  const direct = await setup()
+  const proxied = await setup({ trustedProxies: ['127.0.0.0/8'] })
+  const login = (url: string, address: string) =>
+    fetch(`${url}/v1/officers/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': `6.6.6.6, ${address}` },
+      body: JSON.stringify({ username: 'nobody', password: 'x' }),
+    })
+  const statuses = async (url: string) => {
+    const answers = []
+    for (let index = 0; index < 11; index += 1) {
+      answers.push((await login(url, `203.0.113.${index}`)).status)
+    }
+    return answers.filter((status) => status === 429).length
+  }
+
+  expect(await statuses(direct.url)).toBe(1)
+  expect(await statuses(proxied.url)).toBe(0)
+})
+
+it('finds sessions, declarations and keys again after a restart', async () => {
+  const dataDir = await makeFolder()
+  const first = await openBackend({ dataDir, environment: 'development', origins: [] })
+  const jwks = await first.app.request('http://localhost/.well-known/jwks.json')
+  await first.addOfficer({
+    username: 'ga-hue',
+    password: 'mot-mat-khau-dai',
+    displayName: 'An',
+    role: 'checkpoint',
+    areas: ['46'],
+  })
+  await first.close()
+
+  const second = await openBackend({ dataDir, environment: 'development', origins: [] })
+  const login = await second.app.request('http://localhost/v1/officers/sessions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'GA-HUE', password: 'mot-mat-khau-dai' }),
+  })
+  const jwksAgain = await second.app.request('http://localhost/.well-known/jwks.json')
+  await second.close()
+
+  expect(login.status).toBe(201)
+  expect(await jwksAgain.json()).toEqual(await jwks.json())
+})
