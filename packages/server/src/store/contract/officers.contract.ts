@@ -29,6 +29,7 @@ export function describeOfficers(open: () => Store): void {
       expect(await officers.addOfficer(makeOfficer({ username: officer.username }))).toBe(false)
       expect(await officers.findOfficer(officer.username)).toEqual(officer)
       expect(await officers.findOfficer(unique('nobody'))).toBeUndefined()
+      expect(await officers.findOfficer(`${officer.username}\0`)).toBeUndefined()
     })
 
     it('keep a new password and the choices of the shift', async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import {
@@ -19,7 +19,7 @@ const preparedTexts = 200
 /** Opens the embedded database; what it says is written is on the disk, also after a power cut. */
 export async function openSqlite(path: string): Promise<OpenedDialect> {
   const { DatabaseSync } = await importSqlite()
-  if (path !== ':memory:') await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  if (path !== ':memory:') await makeFile(path)
   const database = new DatabaseSync(path, {
     timeout: busyTimeoutMs,
     enableForeignKeyConstraints: true,
@@ -29,6 +29,12 @@ export async function openSqlite(path: string): Promise<OpenedDialect> {
     dialect: new NodeSqliteDialect({ database: adapt(database) }),
     traits: { canSkipLocked: false },
   }
+}
+
+/** SQLite would make the file readable by all; its journals take over the file's mode. */
+async function makeFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await (await open(path, 'a', 0o600)).close()
 }
 
 /** `node:sqlite` as kysely's `SqliteDialect` wants it, with the texts it meets again kept prepared. */

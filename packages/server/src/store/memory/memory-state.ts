@@ -11,13 +11,13 @@ import type {
   SessionRow,
 } from '../store.js'
 
-export interface StoredMessage {
+interface StoredMessage {
   readonly row: MessageRow
   readonly state: MessageState
 }
 
 /** A claim, and the answer once there is one. */
-export interface StoredClaim {
+interface StoredClaim {
   readonly bodyHash: string
   readonly lockedUntil: number
   readonly expiresAt: number

@@ -14,6 +14,7 @@ export function createSqlOfficers(db: Database): OfficerStore {
     },
 
     async findOfficer(username) {
+      if (username.includes('\0')) return undefined // PostgreSQL refuses such a text
       const row = await db
         .selectFrom('officers')
         .select(officerColumns)

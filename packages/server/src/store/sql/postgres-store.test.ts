@@ -22,6 +22,21 @@ describe('a PostgreSQL database', () => {
     await Promise.all(stores.map((store) => store.close()))
   })
 
+  it('is asked again after its server ended every connection', async () => {
+    const store = await createSqlStore({ postgres: database.url })
+    const writes = Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        fileDeclaration(store, { phoneIndex: `cut-${index}`, people: ['anyone'] }),
+      ),
+    )
+
+    await database.cutConnections()
+    await writes
+
+    await expect.poll(() => store.ping().then(() => 'answers')).toBe('answers')
+    await store.close()
+  })
+
   it('rejects when nobody listens', async () => {
     const open = createSqlStore({ postgres: 'postgres://nobody@127.0.0.1:1/none' })
 

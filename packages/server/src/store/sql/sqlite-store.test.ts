@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -33,6 +33,17 @@ describe('a SQLite file', () => {
 
     await Promise.all(stores.map((store) => store.ping()))
     await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('is for its owner alone, journal included', async () => {
+    const sqlite = join(directory, 'mode.sqlite')
+    const store = await createSqlStore({ sqlite })
+    await fileDeclaration(store, { phoneIndex: 'phone', people: ['anyone'] })
+
+    const modes = await Promise.all([sqlite, `${sqlite}-wal`].map((path) => stat(path)))
+
+    expect(modes.map(({ mode }) => mode & 0o777)).toEqual([0o600, 0o600])
+    await store.close()
   })
 
   it('says so when its directory cannot be made', async () => {
