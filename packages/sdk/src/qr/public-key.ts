@@ -17,7 +17,10 @@ const imported = new Map<string, Promise<CryptoKey>>()
  */
 export function checkPublicKey(jwk: unknown): PublicKey {
   const members = new Map<string, unknown>(Object.entries(jwk ?? {}))
-  const text = (name: string) => String(members.get(name))
+  const text = (name: string) => {
+    const value = members.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   if (privateMembers.some((name) => members.has(name)))
     throw new TypeError('The key set holds a private key: take it out of reach and replace it')
   for (const [name, value] of Object.entries(fixed))

@@ -1,0 +1,3 @@
+import { testEcdsa } from './ecdsa.contract.js'
+
+testEcdsa('Node')
