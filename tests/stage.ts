@@ -34,7 +34,10 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage({ camera, publishableKeys = [] }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  camera,
+  publishableKeys = [],
+}: StageOptions = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kbyt-e2e-'))
   const messages: SmsMessage[] = []
   const complaints: string[] = []

@@ -2,6 +2,7 @@ import {
   type CitizenSession,
   type Client,
   isKbytError,
+  KbytError,
   type OtpChallenge,
   requestOtp,
   resendOtp,
@@ -111,7 +112,8 @@ export class OtpController implements ReactiveController {
     try {
       await this.#call.run(call)
       this.#error = undefined
-    } catch (error) {
+    } catch (thrown) {
+      const error = toLastWord(thrown)
       this.#error = error
       if (isKbytError(error) && error.code === 'otp_resend_too_soon') {
         this.#wait.start(error.retryAfterSeconds ?? longestWaitSeconds)
@@ -119,6 +121,12 @@ export class OtpController implements ReactiveController {
     }
     this.#host.requestUpdate()
   }
+}
+
+/** The last wrong try ends the challenge: said at once, not at a try that cannot succeed. */
+function toLastWord(error: unknown): unknown {
+  const isLast = isKbytError(error) && error.code === 'otp_code_wrong' && error.triesLeft === 0
+  return isLast ? new KbytError('otp_tries_exhausted', { cause: error }) : error
 }
 
 const isDead = (error: unknown) => isKbytError(error) && deadChallenge.has(error.code)

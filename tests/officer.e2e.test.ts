@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeY4m } from '../scripts/make-y4m.mjs'
+import { findAxeViolations } from './axe.ts'
+import { type Keyboard, scanWithReader, toTelex } from './hardware-reader.ts'
+import { adult, child, declare, openDesk, passDoor } from './journey.ts'
+import { openStage, type Stage } from './stage.ts'
+
+// ACCEPTANCE.md, section III.1, and what an officer meets beside it.
+const camera = join(import.meta.dirname, '../.cache/e2e-officer.y4m')
+const phone = '0905000101'
+let stage: Stage
+let qrOfAdult: string
+let qrOfChild: string
+beforeAll(async () => {
+  await makeY4m(camera, 'KBYT')
+  stage = await openStage({ camera })
+  const { qrs } = await declare(stage, phone, [adult, child])
+  qrOfAdult = qrs[0] ?? ''
+  qrOfChild = qrs[1] ?? ''
+}, 60_000)
+afterAll(() => stage.close())
+
+const registrationOf = 'kbyt-inspection article'
+
+it('III.1, way 1: shows the in-province registration for an ID number', async () => {
+  const page = await openDesk(stage)
+
+  await page.getByRole('tab', { name: 'KIỂM TRA KBYT TRONG TỈNH' }).waitFor()
+  await page.getByLabel('Số CMND/hộ chiếu').fill(adult.idNumber)
+  await page.getByRole('button', { name: 'Tra cứu' }).click()
+
+  await page.locator(registrationOf, { hasText: adult.fullName }).waitFor()
+})
+
+it.each<Keyboard>(['us', 'telex', 'vietnamese-layout-caps-lock'])(
+  'III.1, way 2: shows the same person when the reader types the QR, keyboard %s',
+  async (keyboard) => {
+    const page = await openDesk(stage)
+    await page.getByLabel('Số CMND/hộ chiếu').focus()
+
+    await scanWithReader(page, qrOfAdult, keyboard)
+
+    await page.locator(registrationOf, { hasText: adult.fullName }).waitFor()
+  },
+)
+
+it('garbles letters, but no QR of ours, when Telex is on', () => {
+  expect(toTelex('tieesng')).toBe('tiếng')
+  expect(toTelex(qrOfAdult)).toBe(qrOfAdult)
+})
+
+it('III.1: lets the officer choose among those of a phone, and finds nobody by nine zeros', async () => {
+  const page = await openDesk(stage)
+
+  await page.getByLabel('Số điện thoại').fill(phone)
+  await page.getByRole('button', { name: 'Tra cứu' }).click()
+  await page.getByRole('button', { name: adult.fullName }).waitFor()
+  await page.getByRole('button', { name: child.fullName }).click()
+  await page.locator(registrationOf, { hasText: child.fullName }).waitFor()
+  expect(await page.locator(registrationOf).innerText()).toContain('Sốt')
+
+  await page.getByLabel('Số CMND/hộ chiếu').fill('000000000')
+  await page.getByRole('button', { name: 'Tra cứu' }).click()
+  await page.getByText('Vui lòng tra cứu bằng số điện thoại hoặc mã QR').first().waitFor()
+  expect(await page.locator(registrationOf).count()).toBe(0)
+})
+
+it('finds the person whose QR is held before the camera', async () => {
+  await makeY4m(camera, qrOfChild)
+  const page = await openDesk(stage)
+
+  await page.getByRole('button', { name: 'Quét mã QR' }).click()
+  const start = page.getByRole('button', { name: 'Bật máy ảnh' })
+  if (await start.isVisible()) await start.click()
+
+  await page.locator(registrationOf, { hasText: child.fullName }).waitFor({ timeout: 20_000 })
+})
+
+it('gives a forged QR its own sentence', async () => {
+  const page = await openDesk(stage)
+  const forged = String(BigInt(qrOfAdult) ^ (1n << 400n)) // one bit of the signature
+
+  await page.getByLabel('Số CMND/hộ chiếu').focus()
+  await scanWithReader(page, forged)
+
+  await page.getByText('MÃ QR GIẢ hoặc đã bị sửa đổi').first().waitFor()
+  expect(await page.locator(registrationOf).count()).toBe(0)
+})
+
+it('gives a withdrawn QR its own sentence', async () => {
+  const { qrs } = await declare(stage, '0905000102', [{ ...adult, idNumber: '046190004321' }])
+  const owner = await stage.open('/kbyt')
+  await passDoor(stage, owner, '0905000102')
+  await owner.getByRole('button', { name: 'Rút tờ khai' }).click()
+  await owner.getByRole('button', { name: 'Rút tờ khai' }).last().click()
+  await owner.getByText('Tờ khai đã được rút').first().waitFor()
+  const page = await openDesk(stage)
+
+  await page.getByLabel('Số CMND/hộ chiếu').focus()
+  await scanWithReader(page, qrs[0] ?? '')
+
+  await page.getByText('Mã QR là thật nhưng tờ khai đã được rút').first().waitFor()
+})
+
+it('has no accessibility fault on the desk, in either language', async () => {
+  const page = await openDesk(stage)
+  const violations = [await findAxeViolations(page)]
+  await page.getByLabel('Số CMND/hộ chiếu').fill(adult.idNumber)
+  await page.getByRole('button', { name: 'Tra cứu' }).click()
+  await page.locator(registrationOf).waitFor()
+  violations.push(await findAxeViolations(page))
+  await page.getByRole('button', { name: 'English' }).click()
+  violations.push(await findAxeViolations(page))
+
+  expect(violations.flat()).toEqual([])
+})
+
+it('gives an expired QR its own sentence', async () => {
+  stage.advance(8 * 24 * 3_600_000)
+  const page = await openDesk(stage)
+
+  await page.getByLabel('Số CMND/hộ chiếu').focus()
+  await scanWithReader(page, qrOfAdult)
+
+  await page.getByText('Mã QR là thật nhưng đã hết hạn').first().waitFor()
+})
+
+it('has heard no complaint of policy, script or foreign host', () => {
+  expect(stage.complaints).toEqual([])
+})
