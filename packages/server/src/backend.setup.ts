@@ -159,3 +159,47 @@ export const child = () =>
     },
     'child',
   )
+
+/** A citizen with a live session, as the headers of the next calls. */
+export async function signIn(backend: TestBackend, to: string = phone) {
+  const asked = { phone: to, purpose: 'declare' }
+  const key = { 'idempotency-key': newKey() }
+  const { json } = await send(backend, 'POST', '/v1/otp/challenges', asked, key)
+  const code = await backend.readCode()
+  const path = `/v1/otp/challenges/${json.challengeId}/verify`
+  const session = await send(backend, 'POST', path, { code })
+  return { authorization: `Bearer ${session.json.token}` }
+}
+
+/** Declares from a phone; the answer is the filed declaration. */
+export async function declare(
+  backend: TestBackend,
+  headers: Record<string, string>,
+  declaration: unknown = makeDeclaration(),
+) {
+  const key = { 'idempotency-key': newKey() }
+  return send(backend, 'POST', '/v1/declarations', declaration, { ...key, ...headers })
+}
+
+/** An officer with a live session, as the headers of the next calls. */
+export async function signInOfficer(
+  backend: TestBackend,
+  role: OfficerRole = 'checkpoint',
+  areas: string[] = ['46'],
+) {
+  const username = `officer-${crypto.randomUUID()}`
+  const officer = await backend.addOfficer(role, areas, username)
+  const credentials = { username, password: 'mot-mat-khau-dai' }
+  const { json } = await send(backend, 'POST', '/v1/officers/sessions', credentials)
+  return { officer, headers: { authorization: `Bearer ${json.token}` } }
+}
+
+export function inspect(
+  backend: TestBackend,
+  headers: Record<string, string>,
+  query: unknown,
+  overrides: object = {},
+) {
+  const request = { kind: 'domestic', reason: 'checkpoint', post: 'ga-hue', query, ...overrides }
+  return send(backend, 'POST', '/v1/inspections', request, headers)
+}
