@@ -17,17 +17,18 @@ import { en } from '../words/declaration-form.en.js'
 import { type DeclarationFormWords, vi } from '../words/declaration-form.vi.js'
 import { sayError } from '../words/say-error.js'
 import { sayIssue } from '../words/say-issue.js'
-import { createDraft, createPersonDraft } from './blank-draft.js'
+import { createDraft } from './blank-draft.js'
 import { KbytDeclarationSubmittedEvent } from './declaration-form.events.js'
 import { styles } from './declaration-form.styles.js'
 import { renderDone } from './done-step.js'
 import { DraftController } from './draft.controller.js'
-import type { Draft, Page, PersonDraft } from './draft.js'
+import type { Draft, Page } from './draft.js'
 import { findIssues } from './find-issues.js'
 import { findNextPage, findPreviousPage } from './find-next-page.js'
 import { findFieldPath, findPage, isSamePage } from './find-page.js'
 import { isOpen } from './is-open.js'
-import { readCard } from './read-card.js'
+import { PeopleController } from './people.controller.js'
+import { sayInSummary } from './say-in-summary.js'
 import { callPerson, type StepContext } from './step-context.js'
 import { renderOtpPage, renderStepPage } from './step-page.js'
 import { SubmissionController } from './submission.controller.js'
@@ -35,12 +36,6 @@ import { toDraft } from './to-draft.js'
 import { toWire } from './to-wire.js'
 
 const sessionCodes = new Set(['session_expired', 'session_required'])
-
-interface RemovedPerson {
-  readonly person: PersonDraft
-  readonly index: number
-  readonly name: string
-}
 
 /**
  * Takes an in-province declaration (KBYT trong tỉnh) for oneself and relatives: phone, code, people,
@@ -76,7 +71,6 @@ export class KbytDeclarationForm extends LitElement {
 
   @state() private issues: readonly InputIssue[] = []
   @state() private filed: FiledDeclaration | undefined
-  @state() private removed: RemovedPerson | undefined
   @state() private otpStep: 'phone' | 'code' = 'phone'
   @state() private isSessionOver = false
   @state() private isDiscarding = false
@@ -89,6 +83,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
   readonly #draft = new DraftController(this)
+  readonly #people = new PeopleController(this, this.#draft)
   readonly #submission = new SubmissionController(this, this.#draft)
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,10 +149,7 @@ export class KbytDeclarationForm extends LitElement {
 
   #renderStep(context: StepContext): TemplateResult {
     return renderStepPage(context, {
-      summary: this.issues.map(({ path, code }) => ({
-        id: path,
-        text: sayIssue({ path, code }, this.#words.current),
-      })),
+      summary: this.issues.map((issue) => ({ id: issue.path, text: sayInSummary(issue, context) })),
       onGo: (id) => this.#goToField(id),
       onSubmit: this.#onSubmit,
       previous: findPreviousPage(context.draft),
@@ -170,8 +162,7 @@ export class KbytDeclarationForm extends LitElement {
         this.isDiscarding = isDiscarding
       },
       onDiscard: () => this.#discard(context.config.provinceCode),
-      removedName: this.removed?.name,
-      onUndo: () => this.#undoRemove(),
+      removedName: this.#people.removedName,
     })
   }
 
@@ -199,12 +190,14 @@ export class KbytDeclarationForm extends LitElement {
       places: this.#places,
       nowMs,
       today: toCalendarDate(nowMs),
+      isReadingCard: this.#people.isReading,
       errorAt: (path) => this.#sayIssueAt(path),
       updatePerson: (index, change) => this.#draft.answerPerson(index, change),
       fillFromCard: (index, text) => void this.#fillFromCard(index, text),
       toggleConsent: (purpose, isOn) => this.#toggleConsent(purpose, isOn),
-      addPerson: () => this.#addPerson(),
+      addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
       removePerson: (index) => this.#removePerson(index),
+      undoRemove: () => this.#undoRemove(),
       goTo: (page) => this.#goTo(page),
     }
   }
@@ -227,7 +220,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     const context = this.#createContext()
-    if (!context || this.#submission.isPending || this.#isReadingCard(context.draft)) return
+    if (!context || this.#submission.isPending || this.#people.isReading) return
     const { draft } = context
     const issues = findIssues(draft, context)
     if (draft.page.name === 'check') void this.#send(context, issues)
@@ -257,7 +250,7 @@ export class KbytDeclarationForm extends LitElement {
   #finish(filed: FiledDeclaration): void {
     this.#draft.clear()
     this.filed = filed
-    this.removed = undefined
+    this.#people.settle()
     this.news = this.#words.current.done.title
     this.#focus.request('#heading')
     this.dispatchEvent(new KbytDeclarationSubmittedEvent(filed))
@@ -298,7 +291,7 @@ export class KbytDeclarationForm extends LitElement {
 
   #goTo(page: Page): void {
     this.issues = []
-    this.removed = undefined
+    this.#people.settle()
     this.isDiscarding = false
     this.#submission.forgetError()
     if (page.name === 'check') this.#draft.update({ isComplete: true })
@@ -306,33 +299,18 @@ export class KbytDeclarationForm extends LitElement {
     this.#focus.request('#heading')
   }
 
-  #addPerson(): void {
-    const people = this.#draft.current?.people ?? []
-    const provinceCode = people[0]?.provinceCode ?? ''
-    this.#draft.answer({
-      people: [...people, createPersonDraft({ provinceCode, isSameAddress: true })],
-    })
-    this.#goTo({ name: 'person', index: people.length })
-  }
-
   #removePerson(index: number): void {
     const context = this.#createContext()
-    const person = context?.draft.people[index]
-    if (!context || !person) return
+    if (!context) return
     const name = callPerson(context, index)
-    this.removed = { person, index, name }
+    this.#people.remove(index, name)
     this.issues = []
     this.news = fillWords(this.#words.current.people.removed, { name })
-    this.#draft.answer({ people: context.draft.people.filter((_, at) => at !== index) })
     this.#focus.request('.undo')
   }
 
   #undoRemove(): void {
-    const { removed } = this
-    const people = this.#draft.current?.people
-    if (!removed || !people) return
-    this.#draft.answer({ people: people.toSpliced(removed.index, 0, removed.person) })
-    this.removed = undefined
+    this.#people.undo()
     this.#focus.request('#heading')
   }
 
@@ -346,18 +324,11 @@ export class KbytDeclarationForm extends LitElement {
     this.#goTo({ name: 'person', index: 0 })
   }
 
-  // A hardware reader ends a card's QR with Enter, before the card is read.
-  #isReadingCard({ page, people }: Draft): boolean {
-    return page.name === 'person' && (people[page.index]?.idNumber.includes('|') ?? false)
-  }
-
   async #fillFromCard(index: number, text: string): Promise<void> {
     if (!text.includes('|')) return
     const { person } = this.#words.current
-    const filled = await readCard(text)
-    this.#draft.answerPerson(index, filled ?? { idNumber: '' })
-    this.news = filled ? person.filledFromCard : person.cardUnread
-    this.#focus.requestField(`people.${index}.person.identityDocument.number`)
+    const isFilled = await this.#people.fill(index, text)
+    this.news = isFilled ? person.filledFromCard : person.cardUnread
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FiledDeclaration } from '@kbyt/sdk'
 import type { Language } from '@kbyt/sdk/schema'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { renderActionButton } from '../fields/action-button.js'
 import { printQrs } from '../qr-view/print-qrs.js'
 import type { ShownQr } from '../qr-view/shown-qr.js'
@@ -33,7 +33,7 @@ export function renderDone(filed: FiledDeclaration, options: DoneOptions): Templ
       ${filed.people.map(renderPass)}
       <p class="notice">${words.qrView.keepQr}</p>
       <div class="actions">
-        ${renderActionButton({ label: words.done.print, onPress: printAll })}
+        ${filed.people.length > 1 ? renderActionButton({ label: words.done.print, onPress: printAll }) : nothing}
         <button type="button" class="link" @click=${onAgain}>${words.done.again}</button>
       </div>
     </div>

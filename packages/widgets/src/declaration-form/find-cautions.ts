@@ -1,35 +1,31 @@
+import { readCccdNumber } from '@kbyt/sdk/documents'
 import { childWarningAge, toCalendarDate, toIdentityDocument, youngestAge } from '@kbyt/sdk/schema'
 import type { PersonDraft } from './draft.js'
 import { toBornOn } from './to-wire.js'
 
-export type Caution =
-  | { readonly about: 'bornOn' | 'gender' }
-  | { readonly about: 'bornOn'; readonly year: number }
-  | { readonly about: 'child' }
+/** What looks odd about a person; `birthYear` is the year the number says. */
+export interface Cautions {
+  readonly isOldForZeros: boolean
+  readonly isCardUnread: boolean
+  readonly birthYear: number | undefined
+  readonly isOtherGender: boolean
+}
 
 /**
  * What looks odd and stops nobody: numbers are re-issued after corrections, and the card is not at
- * hand here. Empty until the answers are complete enough to compare.
+ * hand here. Nothing until the answers are complete enough to compare.
  */
-export function findCautions(draft: PersonDraft, nowMs: number): Caution[] {
+export function findCautions(draft: PersonDraft, nowMs: number): Cautions {
   const identity = toIdentityDocument(draft.idNumber)
   const bornOn = toBornOn(draft)
-  if (identity?.type === 'child') {
-    const isOld = youngestAge(bornOn, toCalendarDate(nowMs)) >= childWarningAge
-    return isOld ? [{ about: 'child' }] : []
+  const facts = identity?.type === 'cccd' ? readCccdNumber(identity.number) : undefined
+  const isOtherYear = /^\d{4}(-|$)/.test(bornOn) && Number(bornOn.slice(0, 4)) !== facts?.birthYear
+  const isBinary = draft.gender === 'male' || draft.gender === 'female'
+  return {
+    isOldForZeros:
+      identity?.type === 'child' && youngestAge(bornOn, toCalendarDate(nowMs)) >= childWarningAge,
+    isCardUnread: draft.idNumber.includes('|'),
+    birthYear: facts && isOtherYear ? facts.birthYear : undefined,
+    isOtherGender: facts !== undefined && isBinary && draft.gender !== facts.gender,
   }
-  return identity?.type === 'cccd' ? compareWithCccd(identity.number, bornOn, draft.gender) : []
-}
-
-// shared/domain/gender-century.json: the fourth digit is century and gender, the next two the year.
-function compareWithCccd(number: string, bornOn: string, gender: string): Caution[] {
-  const digit = Number(number[3])
-  const year = 1900 + 100 * Math.floor(digit / 2) + Number(number.slice(4, 6))
-  const typedYear = bornOn.slice(0, 4)
-  const cautions: Caution[] = []
-  if (/^\d{4}$/.test(typedYear) && Number(typedYear) !== year)
-    cautions.push({ about: 'bornOn', year })
-  const isOtherGender = gender === (digit % 2 === 0 ? 'female' : 'male')
-  if (isOtherGender) cautions.push({ about: 'gender' })
-  return cautions
 }

@@ -7,6 +7,7 @@ import {
 } from '@kbyt/sdk/schema'
 import type { Draft } from './draft.js'
 import { findFieldPath } from './find-page.js'
+import { sortIssues } from './sort-issues.js'
 import { toWire, type WireContext } from './to-wire.js'
 
 interface FindIssuesContext extends WireContext {
@@ -24,7 +25,7 @@ export function findIssues(draft: Draft, context: FindIssuesContext): InputIssue
     const path = findFieldPath(draft, issue.path)
     if (!issues.has(path)) issues.set(path, { path, code: issue.code })
   }
-  return [...issues.values()]
+  return sortIssues([...issues.values()])
 }
 
 /** What the rules read, with a stand-in for answers still missing that they do not judge. */

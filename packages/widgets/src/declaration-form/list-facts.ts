@@ -1,5 +1,5 @@
-import type { Language } from '@kbyt/sdk/schema'
 import { fillWords } from '../words/catalogue.js'
+import { sayDate } from '../words/say-instant.js'
 import { nameCountry } from './countries.js'
 import type { PersonDraft, VisitDraft } from './draft.js'
 import type { StepContext } from './step-context.js'
@@ -78,11 +78,5 @@ function nameAddress({ draft, places }: StepContext, person: PersonDraft): strin
 function nameVisit({ places, language }: StepContext, { place, from, to }: VisitDraft): string {
   const [level, code = ''] = place.split(' ')
   const name = level === 'country' ? nameCountry(code, language) : places.nameOf(code)
-  return `${name} (${sayDate(from, language)} – ${sayDate(to, language)})`
-}
-
-function sayDate(date: string, language: Language): string {
-  if (Number.isNaN(Date.parse(date))) return date
-  const format = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeZone: 'UTC' })
-  return format.format(Date.parse(date))
+  return `${name} (${sayDate(from)} – ${sayDate(to)})`
 }

@@ -7,14 +7,14 @@ import { fillWords } from '../words/catalogue.js'
 import { renderAddress } from './address-fields.js'
 import { listCountries } from './countries.js'
 import type { PersonDraft } from './draft.js'
-import { type Caution, findCautions } from './find-cautions.js'
+import { type Cautions, findCautions } from './find-cautions.js'
 import type { StepContext } from './step-context.js'
 
 interface PersonFields {
   readonly context: StepContext
   readonly index: number
   readonly person: PersonDraft
-  readonly cautions: readonly Caution[]
+  readonly cautions: Cautions
 }
 
 /** Everything about one person but their health. */
@@ -72,7 +72,10 @@ function renderIdentity(fields: PersonFields): TemplateResult {
   return renderTextField({
     ...describe(fields, 'person.identityDocument.number', words.identity),
     hint: words.identityHint,
-    caution: cautions.some(({ about }) => about === 'child') ? caution.child : undefined,
+    caution:
+      (cautions.isOldForZeros && caution.child) ||
+      (cautions.isCardUnread && !context.isReadingCard && words.cardUnread) ||
+      undefined,
     value: person.idNumber,
     autocapitalize: 'characters',
     isRequired: true,
@@ -85,11 +88,11 @@ function renderIdentity(fields: PersonFields): TemplateResult {
 function renderBirth(fields: PersonFields): TemplateResult {
   const { context, index, person, cautions } = fields
   const { person: words, caution } = context.words
-  const odd = cautions.find((each) => each.about === 'bornOn' && 'year' in each)
+  const { birthYear: year } = cautions
   return renderBirthField({
     ...describe(fields, 'person.bornOn', words.birth),
     hint: words.birthHint,
-    caution: odd && 'year' in odd ? fillWords(caution.birthYear, { year: odd.year }) : undefined,
+    caution: year === undefined ? undefined : fillWords(caution.birthYear, { year }),
     value: person,
     labels: words,
     isOwn: index === 0,
@@ -102,7 +105,7 @@ function renderGender(fields: PersonFields): TemplateResult {
   const { genders, person: words, caution } = context.words
   return renderRadios({
     ...describe(fields, 'person.gender', words.gender),
-    caution: cautions.some(({ about }) => about === 'gender') ? caution.gender : undefined,
+    caution: cautions.isOtherGender ? caution.gender : undefined,
     choices: (['male', 'female', 'other'] as const).map((value) => ({
       value,
       label: genders[value],

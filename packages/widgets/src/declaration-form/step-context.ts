@@ -14,6 +14,7 @@ export interface StepContext {
   /** `YYYY-MM-DD` in Việt Nam. */
   readonly today: string
   readonly nowMs: number
+  readonly isReadingCard: boolean
   /** The sentence at the field of this path, if something is wrong there. */
   errorAt(path: string): string | undefined
   updatePerson(index: number, change: Partial<PersonDraft>): void
@@ -22,6 +23,7 @@ export interface StepContext {
   toggleConsent(purpose: string, isOn: boolean): void
   addPerson(): void
   removePerson(index: number): void
+  undoRemove(): void
   goTo(page: Page): void
 }
 

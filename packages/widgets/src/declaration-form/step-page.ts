@@ -57,7 +57,6 @@ interface StepPageOptions {
   readonly onAskDiscard: (isDiscarding: boolean) => void
   readonly onDiscard: () => void
   readonly removedName: string | undefined
-  readonly onUndo: () => void
 }
 
 /** One page of the form: way back, progress, what is wrong, the questions, the way on. */
@@ -160,11 +159,11 @@ function renderRestored({ form }: DeclarationFormWords, options: StepPageOptions
   </div>`
 }
 
-function renderUndo({ words }: StepContext, { removedName, onUndo }: StepPageOptions) {
+function renderUndo({ words, undoRemove }: StepContext, { removedName }: StepPageOptions) {
   if (removedName === undefined) return nothing
   return html`<div class="notice draft-bar">
     <span>${fillWords(words.people.removed, { name: removedName })}</span>
-    <button type="button" class="link undo" @click=${onUndo}>${words.people.undo}</button>
+    <button type="button" class="link undo" @click=${undoRemove}>${words.people.undo}</button>
   </div>`
 }
 

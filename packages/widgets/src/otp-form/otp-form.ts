@@ -1,6 +1,6 @@
 import { type Client, isKbytError } from '@kbyt/sdk'
 import { phoneSchema, toInputIssues, toMobileE164, toNationalPhone } from '@kbyt/sdk/schema'
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ConnectionController } from '../controllers/connection.js'
 import { FocusController } from '../controllers/focus.js'
@@ -70,15 +70,19 @@ export class KbytOtpForm extends LitElement {
     return this.#otp.state.step
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
+    // The first field is not focused: the form may stand anywhere on its page.
+    if (this.#step !== undefined && this.#step !== this.step) this.#focus.request('input')
+  }
+
+  protected override updated(): void {
     const { step } = this
     if (this.#step === step) return
-    const isFirst = this.#step === undefined
+    const isNews = this.#step !== undefined || step === 'code'
     this.#step = step
     if (step === 'code') this.#webOtp.listen()
     else this.#webOtp.stop()
-    if (!isFirst) this.#focus.request('input')
-    if (!isFirst || step === 'code') this.dispatchEvent(new KbytOtpStepChangedEvent(step))
+    if (isNews) this.dispatchEvent(new KbytOtpStepChangedEvent(step))
   }
 
   protected override render(): TemplateResult {
@@ -169,7 +173,7 @@ export class KbytOtpForm extends LitElement {
   #renderSentTo(phone: string): TemplateResult {
     const { otp } = this.#words.current
     return html`<p>
-      ${otp.sentTo} <strong class="number">${toReadablePhone(phone)}</strong>.<br />
+      ${otp.sentTo} <strong class="number unbroken">${toReadablePhone(phone)}</strong>.<br />
       <button type="button" class="link" @click=${this.#onChangePhone}>${otp.changePhone}</button>
     </p>`
   }

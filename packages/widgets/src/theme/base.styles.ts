@@ -67,6 +67,9 @@ export const baseStyles = css`
   .muted {
     color: var(--_text-muted);
   }
+  .unbroken {
+    white-space: nowrap;
+  }
   .number {
     font-variant-numeric: tabular-nums;
   }

@@ -12,15 +12,16 @@ export const fieldStyles = css`
     padding-inline-start: 1rem;
     border-inline-start: 4px solid var(--_danger);
   }
-  .field > label,
-  .label,
+  .field > label:not(.choice),
   legend {
     padding: 0;
     font-weight: 600;
     line-height: 1.45;
   }
+  /* Floating, it is an item of the grid like the rest, and the bar of an error starts above it. */
   legend {
-    margin-block-end: 0.375rem;
+    float: inline-start;
+    inline-size: 100%;
   }
   .optional {
     color: var(--_text-muted);
@@ -123,7 +124,7 @@ export const fieldStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    align-items: start;
+    align-items: end;
   }
   @media (min-width: 40rem) {
     .pair {

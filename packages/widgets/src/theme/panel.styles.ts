@@ -46,8 +46,7 @@ export const panelStyles = css`
     color: var(--_danger);
     font-weight: 600;
   }
-  .summary a {
-    display: inline-block;
+  .summary li {
     padding-block: 0.25rem;
   }
   .facts > div {

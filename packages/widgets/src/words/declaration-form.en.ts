@@ -54,7 +54,7 @@ export const en: DeclarationFormWords = {
     hamlet: 'Hamlet or neighbourhood group',
     street: 'House number, street',
     placesFailed: 'The list of places could not be loaded.',
-    filledFromCard: 'Filled in from the ID card. Please check it.',
+    filledFromCard: 'Filled in from the card. Please check it.',
     cardUnread: 'The QR on the card could not be read. Scan it again or type the number.',
   },
   caution: {
@@ -91,6 +91,7 @@ export const en: DeclarationFormWords = {
     symptomsOwn: 'In the past {days} days, have you had any of these signs?',
     noSymptoms: 'None of these',
     or: 'or',
+    contactMissing: 'Choose Yes or No: {contact}',
     contacts: 'In the past {days} days, has {name} been in contact with',
     contactsOwn: 'In the past {days} days, have you been in contact with',
     conditions: 'Does {name} have any of these conditions?',
@@ -132,7 +133,7 @@ export const en: DeclarationFormWords = {
   done: {
     title: 'Declaration sent',
     intro: 'Everybody has a QR code. You can find them again at any time with your phone number.',
-    print: 'Print the QR codes',
+    print: 'Print all QR codes',
     again: 'Start another declaration',
   },
   required: {
@@ -146,7 +147,7 @@ export const en: DeclarationFormWords = {
     wardCode: 'Choose the ward or commune',
     insuranceNumber: 'Enter the insurance card number, or untick the box above',
     symptoms: 'Choose the signs, or “None of these”',
-    recentPlaces: 'Choose Yes or No',
+    recentPlaces: 'Say whether there were other places',
     code: 'Choose the place visited',
     from: 'Choose the first day',
     to: 'Choose the last day',

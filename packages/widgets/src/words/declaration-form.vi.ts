@@ -55,7 +55,7 @@ export const vi = {
     hamlet: 'Thôn/Tổ dân phố',
     street: 'Số nhà, tên đường',
     placesFailed: 'Chưa tải được danh mục địa danh.',
-    filledFromCard: 'Đã điền thông tin từ thẻ căn cước. Vui lòng kiểm tra lại.',
+    filledFromCard: 'Đã điền thông tin từ thẻ. Vui lòng kiểm tra lại.',
     cardUnread: 'Chưa đọc được mã QR trên thẻ. Vui lòng quét lại hoặc nhập số bằng tay.',
   },
   caution: {
@@ -92,6 +92,7 @@ export const vi = {
     symptomsOwn: 'Trong vòng {days} ngày qua, Anh/Chị có dấu hiệu nào sau đây không?',
     noSymptoms: 'Không có dấu hiệu nào',
     or: 'hoặc',
+    contactMissing: 'Chọn Có hoặc Không: {contact}',
     contacts: 'Trong vòng {days} ngày qua, {name} có tiếp xúc với',
     contactsOwn: 'Trong vòng {days} ngày qua, Anh/Chị có tiếp xúc với',
     conditions: '{name} có bệnh nền nào sau đây không?',
@@ -134,8 +135,8 @@ export const vi = {
   done: {
     title: 'Đã gửi tờ khai',
     intro:
-      'Mỗi người có một mã QR. Mã cũng được tìm lại bất cứ lúc nào bằng số điện thoại đã khai.',
-    print: 'In mã QR',
+      'Mỗi người có một mã QR. Có thể tra cứu lại mã bất cứ lúc nào bằng số điện thoại đã xác thực.',
+    print: 'In tất cả mã QR',
     again: 'Lập tờ khai khác',
   },
   required: {
@@ -149,7 +150,7 @@ export const vi = {
     wardCode: 'Chọn phường, xã, thị trấn',
     insuranceNumber: 'Nhập số thẻ bảo hiểm y tế, hoặc bỏ dấu chọn ở mục trên',
     symptoms: 'Chọn dấu hiệu đang có, hoặc chọn “Không có dấu hiệu nào”',
-    recentPlaces: 'Chọn Có hoặc Không',
+    recentPlaces: 'Cho biết có đến nơi khác hay không',
     code: 'Chọn nơi đã đến',
     from: 'Chọn ngày đến',
     to: 'Chọn ngày rời đi',
