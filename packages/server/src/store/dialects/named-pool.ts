@@ -44,8 +44,5 @@ function wrapClient(
     const name = toName(text)
     return client.query({ text, values: [...values], ...(name && { name }) })
   }
-  // Lent out, a client has no other listener, and its broken connection would end the process; the
-  // query under way rejects all the same, and the pool drops the client.
-  client.on('error', () => {})
   return { query, release: (destroy) => client.release(destroy) }
 }

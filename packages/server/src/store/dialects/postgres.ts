@@ -12,8 +12,10 @@ export async function openPostgres(connectionString: string): Promise<OpenedDial
     connectionTimeoutMillis: connectTimeoutMs,
     types: { getTypeParser },
   })
-  // An idle connection that breaks is replaced at the next query; unheard, the event ends the process.
+  // Unheard, the news of a broken connection ends the process. Nothing is lost by not listening: the
+  // query under way rejects, and the pool opens another connection for the next.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     dialect: new PostgresDialect({ pool: createNamedPool(pool) }),
     traits: { canSkipLocked: true },
