@@ -12,8 +12,8 @@ import {
 import { compactVerify, importJWK } from 'jose'
 import QRCode from 'qrcode'
 
-const roundMs = 1_000
-const rounds = 5
+const roundMs = 100
+const rounds = 51
 const signer = await importSigner(await generateSigningKey())
 const trust = { issuer: 'bench.kbyt.example', ...toKeySet([signer]) }
 
