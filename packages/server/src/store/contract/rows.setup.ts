@@ -17,8 +17,9 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 let counter = 0
-/** A text no other test uses, later ones sorting after earlier ones. */
-export const unique = (prefix: string) => `${prefix}-${String(++counter).padStart(8, '0')}`
+/** A text no other test and no other process uses; later ones sort after earlier ones. */
+export const unique = (prefix: string) =>
+  `${prefix}-${process.pid}-${String(++counter).padStart(8, '0')}`
 
 export function makeChallenge(changes: Partial<ChallengeRow> = {}): ChallengeRow {
   return {
