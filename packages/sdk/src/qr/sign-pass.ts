@@ -8,9 +8,22 @@ import type { Signer } from './signer.js'
  *
  * @throws {TypeError} A fact is out of its range.
  * @example
- * import { type PassFacts, type Signer, signPass } from '@kbyt/sdk/qr/sign'
+ * import { type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
  *
- * const issue = (signer: Signer, facts: PassFacts) => signPass(signer, facts)
+ * function issue(signer: Signer) {
+ *   return signPass(signer, {
+ *     passId: '00c0ffee00000001', // 8 random bytes
+ *     statusIndex: 1,
+ *     declaredAt: Date.now(),
+ *     validDays: 7,
+ *     kind: 'domestic',
+ *     displayName: toDisplayName('Nguyễn Thị Phương Thảo'),
+ *     birthYear: 1990,
+ *     idEnding: toIdEnding({ type: 'cccd', number: '046190012345' }),
+ *     isPrinted: false,
+ *     shouldAskOfficer: false,
+ *   })
+ * }
  */
 export async function signPass(signer: Signer, facts: PassFacts): Promise<string> {
   const payload = encodePass(facts)
