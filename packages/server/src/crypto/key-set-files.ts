@@ -1,5 +1,5 @@
 import { instantSchema, publicKeySchema } from '@kbyt/sdk/schema'
-import { base64url } from 'jose'
+import { decode, encode } from 'jose/base64url'
 import * as z from 'zod/mini'
 
 // What lies under `.kbyt/keys/`, file by file.
@@ -25,10 +25,10 @@ export const encryptionFileSchema = z.object({
 })
 
 /** 32 random bytes, as the files spell them. */
-export const makeSecret = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
+export const makeSecret = (): string => encode(crypto.getRandomValues(new Uint8Array(32)))
 
 /** A new encryption key; its id says when it was made and meets no other. */
 export function makeEncryptionKey(nowMs: number): { id: string; secret: string } {
-  const ending = base64url.encode(crypto.getRandomValues(new Uint8Array(3)))
+  const ending = encode(crypto.getRandomValues(new Uint8Array(3)))
   return { id: `${new Date(nowMs).toISOString().slice(0, 10)}_${ending}`, secret: makeSecret() }
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generateSigningKey, type SigningKey } from '@kbyt/sdk/qr/sign'
 import type { PublicKey } from '@kbyt/sdk/schema'
-import { base64url } from 'jose'
+import { decode, encode } from 'jose/base64url'
 import {
   encryptionFileSchema,
   makeEncryptionKey,
@@ -50,11 +50,11 @@ export async function openKeys(directory: string, nowMs: number = Date.now()): P
       .map(({ publicKey }) => publicKey),
     rootKey: root.rootKey,
     secrets: {
-      indexKey: base64url.decode(index.secret),
-      otpKey: base64url.decode(otp.secret),
+      indexKey: decode(index.secret),
+      otpKey: decode(otp.secret),
       encryptionKeys: encryption.keys.map(({ id, secret }) => ({
         id,
-        secret: base64url.decode(secret),
+        secret: decode(secret),
       })),
     },
   }

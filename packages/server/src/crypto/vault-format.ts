@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import { decode, encode } from 'jose/base64url'
 import type { VaultSecrets } from './vault-secrets.js'
 
 // The format both vaults share: `<key id>.<base64url of iv ‖ ciphertext ‖ tag>`.
@@ -28,13 +28,12 @@ export const toIndexInput = (kind: string, value: string) => encoder.encode(`${k
 export const toCodeInput = (challengeId: string, code: string) =>
   encoder.encode(`${challengeId}\0${code}`)
 
-export const joinSealed = (keyId: string, bytes: Uint8Array) =>
-  `${keyId}.${base64url.encode(bytes)}`
+export const joinSealed = (keyId: string, bytes: Uint8Array) => `${keyId}.${encode(bytes)}`
 
 /** @throws {Error} when the text is not of this format. */
 export function splitSealed(sealed: string): { keyId: string; bytes: Uint8Array } {
   const dot = sealed.indexOf('.')
-  const bytes = dot > 0 ? base64url.decode(sealed.slice(dot + 1)) : new Uint8Array()
+  const bytes = dot > 0 ? decode(sealed.slice(dot + 1)) : new Uint8Array()
   if (bytes.length < ivLength + tagLength) throw new Error('not a sealed record')
   return { keyId: sealed.slice(0, dot), bytes }
 }

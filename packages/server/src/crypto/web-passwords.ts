@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import { decode, encode } from 'jose/base64url'
 import type { Passwords } from '../ports.js'
 
 // Few rounds on purpose: the mock keeps nobody's password and its tests sign in often.
@@ -13,12 +13,12 @@ export function createWebPasswords(): Passwords {
   return {
     async hash(password) {
       const salt = crypto.getRandomValues(new Uint8Array(16))
-      return `$mock-pbkdf2$${base64url.encode(salt)}$${await stretch(password, salt)}`
+      return `$mock-pbkdf2$${encode(salt)}$${await stretch(password, salt)}`
     },
     async verify(hash, password) {
       const [, name, salt, expected] = hash.split('$')
       if (name !== 'mock-pbkdf2' || !salt) throw new Error('not a password hash of the mock')
-      return (await stretch(password, new Uint8Array(base64url.decode(salt)))) === expected
+      return (await stretch(password, new Uint8Array(decode(salt)))) === expected
     },
   }
 }
@@ -27,5 +27,5 @@ async function stretch(password: string, salt: Uint8Array<ArrayBuffer>): Promise
   const bytes = new TextEncoder().encode(password.normalize('NFC'))
   const key = await subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits'])
   const pbkdf2 = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: mockRounds }
-  return base64url.encode(new Uint8Array(await subtle.deriveBits(pbkdf2, key, 256)))
+  return encode(new Uint8Array(await subtle.deriveBits(pbkdf2, key, 256)))
 }

@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import { decode, encode } from 'jose/base64url'
 import type { Vault } from '../vault.js'
 import {
   checkSecrets,
@@ -39,7 +39,7 @@ const deriveMacKey = (secret: Uint8Array, info: Uint8Array<ArrayBuffer>) =>
   derive(secret, info, { kind: hmac, usages: ['sign'] })
 
 async function mac(key: Promise<CryptoKey>, input: Uint8Array<ArrayBuffer>): Promise<string> {
-  return base64url.encode(new Uint8Array(await subtle.sign('HMAC', await key, input)))
+  return encode(new Uint8Array(await subtle.sign('HMAC', await key, input)))
 }
 
 /**
