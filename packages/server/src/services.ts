@@ -8,8 +8,10 @@ import { createIdempotencyService } from './idempotency/idempotency.service.js'
 import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionService } from './inspection/inspection.service.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
+import { createRunQuery } from './inspection/run-query.js'
 import { createLoginLimits } from './officer/login-limits.js'
 import { createOfficerService } from './officer/officer.service.js'
+import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
@@ -42,7 +44,13 @@ export function createServices(options: CreateAppOptions) {
     ping: () => outside.store.ping(),
     outbox,
     sessions: createSessionService(steady),
-    otp: createOtpService({ outside: steady, limits: otpLimits, outbox, idempotency }),
+    otp: createOtpService({
+      outside: steady,
+      limits: otpLimits,
+      maker: createChallengeMaker(steady, otpLimits, outbox),
+      outbox,
+      idempotency,
+    }),
     declarations: createDeclarationService({ outside, places, idempotency, issuePass }),
     officers: createOfficerService({
       outside,
@@ -51,8 +59,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     inspections: createInspectionService({
       outside,
-      trust,
-      finder: createPeopleFinder(outside),
+      runQuery: createRunQuery(outside, trust, createPeopleFinder(outside)),
       limits: createInspectionLimits(outside),
       audit: createAuditService(outside),
     }),

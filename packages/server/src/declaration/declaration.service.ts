@@ -5,7 +5,7 @@ import {
   type FiledDeclaration,
   filedDeclarationSchema,
 } from '@kbyt/sdk/schema'
-import type { CitizenCall } from '../http/call.js'
+import type { CitizenCall } from '../call.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import { createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'

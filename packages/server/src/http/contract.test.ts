@@ -1,6 +1,6 @@
 import { contract, fullPath, hasBody } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import { newKey, ownOrigin, phone, send, setup } from '../backend.setup.js'
+import { newKey, ownOrigin, phone, send, setup, signIn } from '../backend.setup.js'
 
 const path = '/v1/otp/challenges'
 const asked = { phone, purpose: 'declare' }
@@ -138,6 +138,8 @@ describe('methods, paths, headers', () => {
   it.each([
     ['/v1/config', 'no-store', 'same-origin'],
     ['/v1/nothing', 'no-store', 'same-origin'],
+    ['/v1/places/2021-03/provinces', 'public, max-age=300', 'cross-origin'],
+    ['/v1/places/1999-01/provinces', 'no-store', 'same-origin'],
     ['/.well-known/jwks.json', 'public, max-age=300', 'cross-origin'],
   ])('sends its security headers with %s', async (of, cache, policy) => {
     const { headers } = await send(await setup(), 'GET', of)
@@ -153,6 +155,17 @@ describe('methods, paths, headers', () => {
   })
 
   it('84: refuses a query it does not know the values of, also when given twice', async () => {
+    const backend = await setup()
+    const headers = await signIn(backend)
+    const find = async (query: string) =>
+      (await send(backend, 'GET', `/v1/declarations?${query}`, undefined, headers)).json.code
+
+    expect(await find('kind=all')).toBe('input_invalid')
+    expect(await find('kind=domestic&kind=entry')).toBe('input_invalid')
+    expect(await find('limit=-1&cursor=x')).toBeUndefined()
+  })
+
+  it('tells an impossible place from an unknown one', async () => {
     const backend = await setup()
     const version = await send(backend, 'GET', '/v1/places/latest/provinces')
     const unknown = await send(backend, 'GET', '/v1/places/2021-03/provinces/99')

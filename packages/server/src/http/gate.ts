@@ -2,11 +2,11 @@ import { KbytError } from '@kbyt/sdk'
 import type { Endpoint } from '@kbyt/sdk/schema'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { Call, CitizenCall, OfficerCall } from '../call.js'
 import type { OfficerService } from '../officer/officer.service.js'
 import { officerCookie } from '../officer/officer-cookie.js'
 import type { SessionService } from '../session/session.service.js'
 import type { Vault } from '../vault.js'
-import type { Call, Citizen, CitizenCall, OfficerCall } from './call.js'
 import type { HttpEnv } from './http-env.js'
 import type { OriginPolicy } from './origin-policy.js'
 import { parseBearer } from './parse-bearer.js'
@@ -21,77 +21,95 @@ export interface GateOptions {
   readonly clientAddress: (request: Request, env: unknown) => string
 }
 
-/** Who comes in: checks origin, publishable key and session before anything of the body is read. */
+type Enter<Caller extends Call> = (endpoint: Endpoint, context: Context<HttpEnv>) => Promise<Caller>
+
+/**
+ * Who comes in: checks origin, publishable key and session before anything of the body is read. Each
+ * throws `key_unknown`, `origin_not_allowed`, `header_invalid`, `idempotency_key_missing`, and where a
+ * session is needed `session_required` or `session_expired`.
+ */
 export interface Gate {
-  /** @throws {KbytError} `key_unknown`, `origin_not_allowed`, `header_invalid`, `idempotency_key_missing`. */
-  enter(endpoint: Endpoint, context: Context<HttpEnv>): Promise<Call>
-  /** @throws {KbytError} `session_required` or `session_expired` besides. */
-  enterCitizen(endpoint: Endpoint, context: Context<HttpEnv>): Promise<CitizenCall>
-  /** @throws {KbytError} `session_required` or `session_expired` besides. */
-  enterOfficer(endpoint: Endpoint, context: Context<HttpEnv>): Promise<OfficerCall>
+  readonly enter: Enter<Call>
+  readonly enterCitizen: Enter<CitizenCall>
+  readonly enterOfficer: Enter<OfficerCall>
 }
 
 export function createGate(options: GateOptions): Gate {
-  const { origins, sessions, officers } = options
-
-  async function openCall(
-    endpoint: Endpoint,
-    context: Context<HttpEnv>,
-    publishableKey: string | undefined,
-  ): Promise<Call> {
-    const { headers } = context.req.raw
-    const address = options.clientAddress(context.req.raw, context.env)
-    const key = endpoint.isIdempotent ? parseIdempotencyKey(headers.get('idempotency-key')) : ''
-    return {
-      requestId: context.get('requestId'),
-      networkIndex: await options.vault.index('network', toNetwork(address)),
-      origin: headers.get('origin') ?? undefined,
-      publishableKey,
-      idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
-      answerHeaders: new Headers(),
-    }
-  }
-
   return {
-    async enter(endpoint, context) {
-      const { headers } = context.req.raw
-      const { kind, token } = parseBearer(headers.get('authorization'))
-      if (isOfficerRoom(endpoint)) refuseOtherSites(headers, origins)
-      const citizen = kind === 'citizen' ? await sessions.findCitizen(token) : undefined
-      const key = kind === 'key' ? token : citizen?.publishableKey
-      // what verifiers and monitors read is open to every page
-      if (!endpoint.path.startsWith('//')) origins.check(headers.get('origin') ?? undefined, key)
-      return openCall(endpoint, context, key)
-    },
-
-    async enterCitizen(endpoint, context) {
-      const { headers } = context.req.raw
-      const { kind, token } = parseBearer(headers.get('authorization'))
-      const origin = headers.get('origin') ?? undefined
-      if (kind !== 'citizen') {
-        origins.check(origin, kind === 'key' ? token : undefined)
-        throw new KbytError('session_required')
-      }
-      if (origin && !origins.isKnown(origin)) throw new KbytError('origin_not_allowed')
-      const citizen: Citizen | undefined = await sessions.findCitizen(token)
-      if (!citizen) throw new KbytError('session_expired')
-      origins.check(origin, citizen.publishableKey)
-      return { ...(await openCall(endpoint, context, citizen.publishableKey)), citizen }
-    },
-
-    async enterOfficer(endpoint, context) {
-      const { headers } = context.req.raw
-      refuseOtherSites(headers, origins)
-      const token = findOfficerToken(context)
-      if (token === undefined) throw new KbytError('session_required')
-      const found = await officers.findSession(token)
-      if (!found) throw new KbytError('session_expired')
-      return { ...(await openCall(endpoint, context, undefined)), ...found }
-    },
+    enter: (endpoint, context) => enter(options, endpoint, context),
+    enterCitizen: (endpoint, context) => enterCitizen(options, endpoint, context),
+    enterOfficer: (endpoint, context) => enterOfficer(options, endpoint, context),
   }
 }
 
-const isOfficerRoom = ({ path }: Endpoint) => path.startsWith('/officers')
+async function enter(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<Call> {
+  const { origins, sessions } = options
+  const { headers } = context.req.raw
+  const { kind, token } = parseBearer(headers.get('authorization'))
+  if (endpoint.path.startsWith('/officers')) refuseOtherSites(headers, origins)
+  const citizen = kind === 'citizen' ? await sessions.findCitizen(token) : undefined
+  const key = kind === 'key' ? token : citizen?.publishableKey
+  // what verifiers and monitors read is open to every page
+  if (!endpoint.path.startsWith('//')) origins.check(headers.get('origin') ?? undefined, key)
+  return openCall(options, endpoint, context, key)
+}
+
+async function enterCitizen(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<CitizenCall> {
+  const { origins, sessions } = options
+  const { headers } = context.req.raw
+  const { kind, token } = parseBearer(headers.get('authorization'))
+  const origin = headers.get('origin') ?? undefined
+  if (kind !== 'citizen') {
+    origins.check(origin, kind === 'key' ? token : undefined)
+    throw new KbytError('session_required')
+  }
+  if (origin && !origins.isKnown(origin)) throw new KbytError('origin_not_allowed')
+  const citizen = await sessions.findCitizen(token)
+  if (!citizen) throw new KbytError('session_expired')
+  origins.check(origin, citizen.publishableKey)
+  const call = await openCall(options, endpoint, context, citizen.publishableKey)
+  return { ...call, citizen }
+}
+
+async function enterOfficer(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<OfficerCall> {
+  refuseOtherSites(context.req.raw.headers, options.origins)
+  const token = findOfficerToken(context)
+  if (token === undefined) throw new KbytError('session_required')
+  const found = await options.officers.findSession(token)
+  if (!found) throw new KbytError('session_expired')
+  return { ...(await openCall(options, endpoint, context, undefined)), ...found }
+}
+
+async function openCall(
+  { vault, clientAddress }: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+  publishableKey: string | undefined,
+): Promise<Call> {
+  const { headers } = context.req.raw
+  const address = clientAddress(context.req.raw, context.env)
+  const key = endpoint.isIdempotent ? parseIdempotencyKey(headers.get('idempotency-key')) : ''
+  return {
+    requestId: context.get('requestId'),
+    networkIndex: await vault.index('network', toNetwork(address)),
+    origin: headers.get('origin') ?? undefined,
+    publishableKey,
+    idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
+    answerHeaders: new Headers(),
+  }
+}
 
 /** The officers' pages are ours alone: no partner, no frame, no other site. */
 function refuseOtherSites(headers: Headers, origins: OriginPolicy): void {

@@ -11,7 +11,7 @@ export function observe({ clock, randomBytes, log }: Outside): MiddlewareHandler
     const requestId = createUuid(startedAt, randomBytes)
     context.set('requestId', requestId)
     await next()
-    setSecurityHeaders(context.res.headers, context.req.path)
+    setSecurityHeaders(context.res, context.req.path)
     log({
       level: context.res.status >= 500 ? 'error' : 'info',
       event: 'request',

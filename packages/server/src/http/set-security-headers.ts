@@ -2,8 +2,8 @@
 const publicPaths = [/^\/\.well-known\//, /^\/v1\/places\//, /^\/v1\/openapi\.json$/]
 
 /** Headers of every answer: an API's answer is neither stored, framed, sniffed nor run. */
-export function setSecurityHeaders(headers: Headers, path: string): void {
-  const isPublic = publicPaths.some((pattern) => pattern.test(path))
+export function setSecurityHeaders({ headers, ok }: Response, path: string): void {
+  const isPublic = ok && publicPaths.some((pattern) => pattern.test(path))
   headers.set('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store')
   headers.set('Cross-Origin-Resource-Policy', isPublic ? 'cross-origin' : 'same-origin')
   headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")

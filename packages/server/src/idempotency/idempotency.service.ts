@@ -1,5 +1,5 @@
 import { KbytError } from '@kbyt/sdk'
-import type { Call } from '../http/call.js'
+import type { Call } from '../call.js'
 import type { Outside } from '../outside.js'
 import { LostClaim } from '../store/lost-claim.js'
 import type { IdempotencyKey, IdempotentAnswer } from '../store/store.js'

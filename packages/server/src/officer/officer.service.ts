@@ -1,6 +1,6 @@
 import { KbytError } from '@kbyt/sdk'
 import type { Officer, OfficerDefaults, OfficerSession } from '@kbyt/sdk/schema'
-import type { Call, OfficerCall } from '../http/call.js'
+import type { Call, OfficerCall } from '../call.js'
 import { createToken, digest } from '../identifiers.js'
 import { hourMs, minuteMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Citizen } from '../http/call.js'
+import type { Citizen } from '../call.js'
 import { digest } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 

@@ -1,4 +1,4 @@
-import type { BlindIndex, OfficerRow, OfficerSessionRow } from '../store/store.js'
+import type { BlindIndex, OfficerRow, OfficerSessionRow } from './store/store.js'
 
 /** What a service learns of the request beside its input. */
 export interface Call {

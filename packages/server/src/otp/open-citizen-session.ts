@@ -1,0 +1,28 @@
+import { KbytError } from '@kbyt/sdk'
+import type { CitizenSession } from '@kbyt/sdk/schema'
+import { createToken, digest } from '../identifiers.js'
+import type { Outside } from '../outside.js'
+import type { ChallengeRow } from '../store/store.js'
+import { sessionLifeMs } from './otp-rules.js'
+
+/**
+ * Trades an answered challenge for a session with a fresh token, once.
+ *
+ * @throws {KbytError} `otp_used` to all but the first.
+ */
+export async function openCitizenSession(
+  { store, vault, randomBytes }: Outside,
+  { challengeId, phoneIndex, publishableKey }: ChallengeRow,
+  phone: string,
+  createdAt: number,
+): Promise<CitizenSession> {
+  const token = createToken('cs', randomBytes)
+  const tokenHash = await digest(token)
+  const expiresAt = createdAt + sessionLifeMs
+  const sealed = await vault.seal(tokenHash, { phone })
+  const session = { tokenHash, phoneIndex, sealed, publishableKey, createdAt, expiresAt }
+  if (!(await store.otp.useChallenge(challengeId, createdAt, session))) {
+    throw new KbytError('otp_used')
+  }
+  return { token, expiresAt: new Date(expiresAt).toISOString(), phone }
+}
