@@ -1,5 +1,5 @@
 import { instantSchema, publicKeySchema } from '@kbyt/sdk/schema'
-import { decode, encode } from 'jose/base64url'
+import { encode } from 'jose/base64url'
 import * as z from 'zod/mini'
 
 // What lies under `.kbyt/keys/`, file by file.

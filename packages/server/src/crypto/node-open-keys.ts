@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generateSigningKey, type SigningKey } from '@kbyt/sdk/qr/sign'
 import type { PublicKey } from '@kbyt/sdk/schema'
-import { decode, encode } from 'jose/base64url'
+import { decode } from 'jose/base64url'
 import {
   encryptionFileSchema,
   makeEncryptionKey,

@@ -1,4 +1,4 @@
-import { decode, encode } from 'jose/base64url'
+import { encode } from 'jose/base64url'
 import type { Vault } from '../vault.js'
 import {
   checkSecrets,
