@@ -4,6 +4,7 @@ import type { Endpoint, ObjectSchema } from '../schema/endpoint.js'
 import type { IdempotentCallOptions } from './call-options.js'
 import { checkInput } from './check-input.js'
 import type { Client } from './client.js'
+import { explainSilence } from './explain-silence.js'
 import { findToken } from './find-token.js'
 import { forgetToken } from './forget-token.js'
 import { isSessionOver } from './is-session-over.js'
@@ -51,7 +52,7 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
     return readAnswer(endpoint.output, await sent, text)
   } catch (error) {
     signal?.throwIfAborted()
-    const failure = toCallError(error)
+    const failure = await explainSilence(client, toCallError(error), signal)
     if (isSessionOver(failure)) forgetToken(client, endpoint.access, token)
     throw failure
   }
