@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type RecognizedQr, recognizeQr } from './index.js'
-import { vectors, withBytes } from './qr.setup.js'
+import { measureMs, vectors, withBytes } from './qr.setup.js'
 
 const pass = vectors.valid[0]!.text
 const venue = withBytes(pass, (bytes) => bytes.set([3], 1))
@@ -68,13 +68,8 @@ it.each([
   '|'.repeat(7_089),
   `https://${'a.'.repeat(3_500)}`,
   '\uD800\uDFFF'.repeat(3_500),
-])('is done with any input in a blink', (text) => {
-  recognizeQr('warm-up')
-  const started = performance.now()
-
-  recognizeQr(text)
-
-  expect(performance.now() - started).toBeLessThan(20)
+])('is done with any input in a blink', async (text) => {
+  expect(await measureMs(() => recognizeQr(text))).toBeLessThan(20)
 })
 
 it.each([undefined, null, 1, {}, []])('never throws: %s', (text) => {
