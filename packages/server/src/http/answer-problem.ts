@@ -1,4 +1,4 @@
-import { isKbytError, KbytError } from '@kbyt/sdk'
+import { errorStatus, isKbytError, KbytError } from '@kbyt/sdk'
 import type { Context } from 'hono'
 import type { Log } from '../ports.js'
 import type { HttpEnv } from './http-env.js'
@@ -14,20 +14,18 @@ export function answerProblem(
   const endpoint = context.get('endpoint')
   const error = toKbytError(thrown)
   if (isStrict && error.code === 'internal') throw thrown
-  if (isStrict && endpoint && !endpoint.errors.includes(error.code)) {
-    throw new TypeError(`${endpoint.id} answers ${error.code}, which it does not list`)
+  if (endpoint && !endpoint.errors.includes(error.code)) {
+    const event = { endpoint: endpoint.id, code: error.code }
+    if (isStrict) throw new TypeError(`${event.endpoint} answers ${event.code} unlisted`)
+    log({ level: 'error', event: 'unlisted_code', ...event })
   }
   if (error.code === 'internal') logInternal(thrown, context.get('requestId'), log)
 
   context.set('errorCode', error.code)
-  const problem = toProblem(error)
-  const headers = new Headers({ 'Content-Type': 'application/problem+json' })
-  if (error.retryAfterSeconds !== undefined) {
-    headers.set('Retry-After', String(error.retryAfterSeconds))
-  }
-  return context.newResponse(JSON.stringify(problem), {
-    status: problem.status as 500,
-    headers: Object.fromEntries(headers),
+  const { retryAfterSeconds } = error
+  return context.newResponse(JSON.stringify(toProblem(error)), errorStatus[error.code] ?? 500, {
+    'Content-Type': 'application/problem+json',
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   })
 }
 

@@ -126,12 +126,10 @@ it('80: answers 413 to a long body without a length', async () => {
     },
   })
 
-  const answer = await fetch(`${url}/v1/otp/challenges`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
-    body: chunks,
-    duplex: 'half',
-  })
+  const headers = { 'content-type': 'application/json', 'idempotency-key': newKey() }
+  const init = { method: 'POST', headers, body: chunks, duplex: 'half' }
+
+  const answer = await fetch(`${url}/v1/otp/challenges`, init)
 
   expect(answer.status).toBe(413)
 })

@@ -106,19 +106,13 @@ function toProblems({ errors }: Endpoint): Json {
   )
 }
 
-interface ObjectJsonSchema extends Json {
-  properties?: Record<string, unknown>
-  required?: string[]
-}
+const jsonSchemaSchema = z.looseObject({
+  properties: z.optional(z.record(z.string(), z.unknown())),
+  required: z.optional(z.array(z.string())),
+})
 
-function toSchema(schema: z.ZodMiniType, io: 'input' | 'output'): ObjectJsonSchema {
-  const {
-    $schema: _dialect,
-    '~standard': _standard,
-    ...json
-  } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-  })
-  return json as ObjectJsonSchema
+function toSchema(schema: z.ZodMiniType, io: 'input' | 'output') {
+  const options = { io, unrepresentable: 'any' } as const
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, options)
+  return jsonSchemaSchema.parse(JSON.parse(JSON.stringify(json)))
 }

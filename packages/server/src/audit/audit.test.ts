@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  declare,
+  inspect,
+  setup,
+  signIn,
+  signInOfficer,
+  type TestBackend,
+} from '../backend.setup.js'
+import { createMemoryStore } from '../memory.js'
+import type { AuditRow } from '../store/store.js'
+import { findAuditFault } from './find-audit-fault.js'
+
+const number = '046190001234'
+const byNumber = { by: 'id-number', idNumber: number }
+const audits = (backend: TestBackend) => backend.store.audit.findRows('main', 1, 1_000)
+
+async function setupDeclared() {
+  const backend = await setup()
+  await declare(backend, await signIn(backend))
+  return { backend }
+}
+
+describe('the audit log', () => {
+  it('97: refuses the look-up when it cannot be written', async () => {
+    const memory = createMemoryStore()
+    const append = () => Promise.reject(new Error('disk full'))
+    const backend = await setup({ store: { ...memory, audit: { ...memory.audit, append } } })
+    await declare(backend, await signIn(backend))
+    const { headers } = await signInOfficer(backend)
+
+    const { status, json } = await inspect(backend, headers, byNumber)
+
+    expect([status, json.code]).toEqual([503, 'audit_unavailable'])
+    expect(json).not.toHaveProperty('people')
+  })
+
+  it('records who asked for whom, why and where, without their number', async () => {
+    const { backend } = await setupDeclared()
+    const { officer, headers } = await signInOfficer(backend)
+    await inspect(backend, headers, byNumber)
+
+    const [row] = await audits(backend)
+
+    expect(row).toMatchObject({
+      chain: 'main',
+      seq: 1,
+      officerId: officer.officerId,
+      action: 'inspect domestic id-number',
+      reason: 'checkpoint',
+      post: 'ga-hue',
+      outcome: 'found',
+    })
+    expect(JSON.stringify(row)).not.toContain(number)
+  })
+
+  it('keeps one chain when look-ups meet', async () => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+
+    await Promise.all(Array.from({ length: 10 }, () => inspect(backend, headers, byNumber)))
+
+    expect(await audits(backend)).toHaveLength(10)
+    expect(await findAuditFault(backend.store.audit, 'main')).toBeUndefined()
+  })
+
+  const tamperings: [string, number, (rows: AuditRow[]) => AuditRow[]][] = [
+    [
+      'edited',
+      3,
+      (rows) => rows.map((row) => (row.seq === 3 ? { ...row, outcome: 'absent' } : row)),
+    ],
+    ['deleted', 3, (rows) => rows.filter(({ seq }) => seq !== 3)],
+    [
+      'swapped',
+      2,
+      (rows) =>
+        rows.map((row) => ({
+          ...(rows[row.seq === 2 ? 2 : row.seq === 3 ? 1 : row.seq - 1] ?? row),
+          seq: row.seq,
+        })),
+    ],
+    [
+      'inserted',
+      3,
+      (rows) => [
+        ...rows.slice(0, 2),
+        { ...rows[0]!, seq: 3 },
+        ...rows.slice(2).map((row) => ({ ...row, seq: row.seq + 1 })),
+      ],
+    ],
+  ]
+
+  it.each(tamperings)('96: names the first row that was %s', async (_name, seq, tamper) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+    for (let index = 0; index < 5; index += 1) await inspect(backend, headers, byNumber)
+    const rows = tamper(await audits(backend))
+    const tampered = {
+      ...backend.store.audit,
+      findRows: async (_chain: string, from: number, limit: number) =>
+        rows.filter((row) => row.seq >= from).slice(0, limit),
+    }
+
+    expect(await findAuditFault(tampered, 'main')).toEqual({ chain: 'main', seq })
+  })
+})

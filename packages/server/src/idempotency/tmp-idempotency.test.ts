@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  child,
+  declare,
+  makeDeclaration,
+  makeDeclared,
+  newKey,
+  send,
+  setup,
+  signIn,
+} from '../tmp-backend.setup.js'
+
+describe('83: Idempotency-Key', () => {
+  it('is missing: 400', async () => {
+    const backend = await setup()
+    const headers = await signIn(backend)
+
+    const { status, json } = await send(
+      backend,
+      'POST',
+      '/v1/declarations',
+      makeDeclaration(),
+      headers,
+    )
+
+    expect([status, json.code]).toEqual([400, 'idempotency_key_missing'])
+  })
+
+  it('gives the same answer again, in a new session too, and 422 to another body', async () => {
+    const backend = await setup()
+    const key = { 'idempotency-key': newKey() }
+    const first = await declare(backend, { ...(await signIn(backend)), ...key })
+    const headers = { ...(await signIn(backend)), ...key }
+    backend.clock.at += 60_000
+
+    const again = await declare(backend, headers)
+    const other = await declare(backend, headers, makeDeclaration(child()))
+
+    expect(again).toMatchObject({ status: 201, json: first.json })
+    expect([other.status, other.json.code]).toEqual([422, 'idempotency_key_reused'])
+  })
+
+  it('takes the bare UUID as the same key as its quoted form', async () => {
+    const backend = await setup()
+    const headers = await signIn(backend)
+    const uuid = crypto.randomUUID()
+
+    const quoted = await declare(backend, { ...headers, 'idempotency-key': `"${uuid}"` })
+    const bare = await declare(backend, { ...headers, 'idempotency-key': uuid })
+
+    expect(bare.json).toEqual(quoted.json)
+  })
+
+  it('lets parallel sendings have one effect', async () => {
+    const backend = await setup()
+    const headers = { ...(await signIn(backend)), 'idempotency-key': newKey() }
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => declare(backend, headers)))
+    const found = await send(backend, 'GET', '/v1/declarations', undefined, headers)
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ json }) => json.code === 'idempotency_in_progress')).toHaveLength(7)
+    expect(found.json.declarations).toHaveLength(1)
+  })
+
+  it('belongs to its phone', async () => {
+    const backend = await setup()
+    const key = { 'idempotency-key': newKey() }
+    const first = await declare(backend, { ...(await signIn(backend)), ...key })
+    const other = await declare(backend, { ...(await signIn(backend, '0905123457')), ...key })
+
+    expect([first.status, other.status]).toEqual([201, 201])
+    expect(other.json.declarationId).not.toBe(first.json.declarationId)
+  })
+
+  it('is free again after a refusal', async () => {
+    const backend = await setup()
+    const headers = { ...(await signIn(backend)), 'idempotency-key': newKey() }
+    const wrong = makeDeclaration(makeDeclared({ bornOn: '2999' }))
+
+    const refused = await declare(backend, headers, wrong)
+    const corrected = await declare(backend, headers)
+
+    expect([refused.status, corrected.status]).toEqual([400, 201])
+  })
+})

@@ -1,0 +1,258 @@
+import { filedDeclarationSchema } from '@kbyt/sdk/schema'
+import { describe, expect, it } from 'vitest'
+import {
+  child,
+  declare,
+  inspect,
+  makeDeclaration,
+  makeDeclared,
+  makePerson,
+  newKey,
+  send,
+  setup,
+  signIn,
+  signInOfficer,
+  type TestBackend,
+} from '../tmp-backend.setup.js'
+
+const number = '046190001234'
+const byNumber = { by: 'id-number', idNumber: number }
+
+async function setupDeclared(...people: Parameters<typeof makeDeclaration>) {
+  const backend = await setup()
+  const citizen = await signIn(backend)
+  const filed = await declare(backend, citizen, makeDeclaration(...people))
+  return { backend, citizen, filed }
+}
+
+const audits = (backend: TestBackend) => backend.store.audit.findRows('main', 1, 1_000)
+const passText = (json: Record<string, unknown>) =>
+  filedDeclarationSchema.parse(json).people[0]?.pass.text ?? ''
+const withoutId = ({ inspectionId: _id, ...json }: Record<string, unknown>) => json
+
+describe('areas', () => {
+  it('88: answers the same for absent and for out of area, and audits the difference', async () => {
+    const { backend } = await setupDeclared()
+    const elsewhere = await signInOfficer(backend, 'ward', ['19960'])
+
+    const hidden = await inspect(backend, elsewhere.headers, byNumber)
+    const absent = await inspect(backend, elsewhere.headers, {
+      by: 'id-number',
+      idNumber: 'C7654321',
+    })
+    const phone = await inspect(backend, elsewhere.headers, { by: 'phone', phone: '0905123456' })
+
+    expect(withoutId(hidden.json)).toEqual(withoutId(absent.json))
+    expect(hidden.status).toBe(201)
+    expect(phone.json.candidates).toEqual([])
+    expect((await audits(backend)).map(({ outcome }) => outcome)).toEqual([
+      'out_of_area',
+      'absent',
+      'out_of_area',
+    ])
+  })
+
+  it.each([['46'], ['474'], ['19777']])('shows an officer of %s the person', async (area) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend, 'ward', [area])
+
+    const { json } = await inspect(backend, headers, byNumber)
+
+    expect(json.people).toMatchObject([{ person: { fullName: 'Nguyễn Thị Phương Thảo' } }])
+  })
+
+  it('shows what a QR says by itself whatever the area', async () => {
+    const { backend, filed } = await setupDeclared()
+    const { headers } = await signInOfficer(backend, 'ward', ['19960'])
+
+    const { json } = await inspect(backend, headers, { by: 'qr', qr: passText(filed.json) })
+
+    expect(json).toMatchObject({ pass: { displayName: 'N.T.P. Thảo' }, people: [] })
+  })
+})
+
+describe('looking up', () => {
+  it.each(['046 190 001 234', '046.190.001.234'])('finds %s', async (idNumber) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+
+    const { json } = await inspect(backend, headers, { by: 'id-number', idNumber })
+
+    expect(json.people).toHaveLength(1)
+  })
+
+  it.each(["'; DROP TABLE people; --", '%', '_________', '04619000123', '046190001234 '.repeat(2)])(
+    '78: takes %s literally',
+    async (idNumber) => {
+      const { backend } = await setupDeclared()
+      const { headers } = await signInOfficer(backend)
+
+      const { status, json } = await inspect(backend, headers, { by: 'id-number', idNumber })
+
+      expect([status, json.people]).toEqual([201, []])
+    },
+  )
+
+  it('refuses nine zeros by a code of its own', async () => {
+    const { backend } = await setupDeclared(child())
+    const { headers } = await signInOfficer(backend)
+
+    const { status, json } = await inspect(backend, headers, {
+      by: 'id-number',
+      idNumber: '000 000 000',
+    })
+
+    expect([status, json.code]).toEqual([422, 'inspection_placeholder'])
+  })
+
+  it('finds at most 20 candidates by phone, masked, each once', async () => {
+    const people = Array.from({ length: 15 }, (_, index) =>
+      makeDeclared(
+        { identityDocument: { type: 'cccd', number: `0461900${10_000 + index * 7}` } },
+        index === 0 ? 'self' : 'other',
+      ),
+    )
+    const { backend, citizen } = await setupDeclared(...people)
+    await declare(backend, citizen, makeDeclaration(...people.slice(0, 2)))
+    const more = Array.from({ length: 10 }, (_, index) => ({
+      ...child(),
+      person: { ...child().person, bornOn: `20${10 + index}` },
+    }))
+    await declare(backend, citizen, makeDeclaration(...more))
+    const { headers } = await signInOfficer(backend)
+
+    const { json } = await inspect(backend, headers, { by: 'phone', phone: '0905 123 456' })
+    const candidates = Array.isArray(json.candidates) ? json.candidates : []
+
+    expect(candidates).toHaveLength(20)
+    expect(new Set(candidates.map(({ personId }) => personId)).size).toBe(20)
+    expect(JSON.stringify(candidates)).not.toMatch(/0461900/)
+    expect(json.people).toEqual([])
+  })
+
+  it('says that a newer pass exists, and shows the newest registration', async () => {
+    const { backend, citizen, filed } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+    const qr = { by: 'qr', qr: passText(filed.json) }
+    const before = await inspect(backend, headers, qr)
+    backend.clock.at += 60_000
+    const newer = await declare(backend, citizen)
+
+    const after = await inspect(backend, headers, qr)
+
+    expect(before.json.isNewerPassAvailable).toBe(false)
+    expect(after.json.isNewerPassAvailable).toBe(true)
+    expect(after.json.people).toMatchObject([{ declarationId: newer.json.declarationId }])
+  })
+
+  it('names what is wrong with a QR: withdrawn, expired, forged, foreign', async () => {
+    const { backend, citizen, filed } = await setupDeclared()
+    const other = await declare(backend, citizen)
+    const text = passText(filed.json)
+    const officer = await signInOfficer(backend)
+    const codeOf = async (qr: string, headers = officer.headers) =>
+      (await inspect(backend, headers, { by: 'qr', qr })).json.code
+    const path = `/v1/declarations/${filed.json.declarationId}/withdraw`
+    await send(backend, 'POST', path, undefined, { 'idempotency-key': newKey(), ...citizen })
+
+    const withdrawn = await codeOf(text)
+    const forged = await codeOf(`${text.slice(0, -3)}${text.endsWith('111') ? '222' : '111'}`)
+    const foreign = await codeOf('https://evil.example')
+    backend.clock.at += 8 * 86_400_000
+    const later = await signInOfficer(backend)
+    const expired = await codeOf(passText(other.json), later.headers)
+
+    expect([withdrawn, forged, foreign, expired]).toEqual([
+      'qr_revoked',
+      'qr_forged',
+      'qr_foreign',
+      'qr_expired',
+    ])
+    expect((await audits(backend)).map(({ outcome }) => outcome)).toEqual([
+      'qr_revoked',
+      'qr_forged',
+      'qr_foreign',
+      'qr_expired',
+    ])
+  })
+
+  it.each(['administrator', 'inspector'] as const)('is not for the role %s', async (role) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend, role)
+
+    expect((await inspect(backend, headers, byNumber)).json.code).toBe('forbidden')
+  })
+})
+
+describe('reasons, limits', () => {
+  it.each([
+    ['no reason', { reason: undefined }, 'reason required'],
+    ['an unknown reason', { reason: 'curiosity' }, 'reason reason_unknown'],
+    ['an unknown post', { post: 'nowhere' }, 'post post_unknown'],
+  ])('90: refuses %s, and looks nobody up', async (_name, overrides, issue) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+
+    const { status, json } = await inspect(backend, headers, byNumber, overrides)
+    const issues = Array.isArray(json.issues) ? json.issues : []
+
+    expect(status).toBe(400)
+    expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([issue])
+    expect(await audits(backend)).toEqual([])
+  })
+
+  it('takes 60 look-ups a minute and 600 an hour from one officer', async () => {
+    const backend = await setup()
+    const { officer, headers } = await signInOfficer(backend)
+    const other = await signInOfficer(backend)
+    const { limits } = backend.store
+    await limits.hit(`inspect:minute:${officer.officerId}`, 60_000, backend.clock.at, 59)
+    const sixtieth = await inspect(backend, headers, byNumber)
+    const next = await inspect(backend, headers, byNumber)
+    const colleague = await inspect(backend, other.headers, byNumber)
+    backend.clock.at += 60_000
+    const minuteLater = await inspect(backend, headers, byNumber)
+    await limits.hit(`inspect:hour:${officer.officerId}`, 3_600_000, backend.clock.at, 600)
+    const tooMany = await inspect(backend, headers, byNumber)
+
+    expect([sixtieth.status, next.status, colleague.status]).toEqual([201, 429, 201])
+    expect(next.headers.get('retry-after')).toBe('60')
+    expect([minuteLater.status, tooMany.status]).toEqual([201, 429])
+  })
+
+  it('89: stops 50 sequential numbers with an alarm, not a queue of people', async () => {
+    const backend = await setup()
+    const { officer, headers } = await signInOfficer(backend)
+    const ask = async (offset: number) => {
+      backend.clock.at += 2_000
+      const idNumber = String(46_190_001_000 + offset).padStart(12, '0')
+      return (await inspect(backend, headers, { by: 'id-number', idNumber })).status
+    }
+    const sequential = []
+    for (let index = 0; index < 51; index += 1) sequential.push(await ask(index))
+    const scattered = []
+    for (let index = 0; index < 20; index += 1) scattered.push(await ask(1_000 + index * 13))
+    const repeated = []
+    for (let index = 0; index < 20; index += 1) repeated.push(await ask(5_000))
+
+    expect(sequential.slice(0, 49)).toEqual(Array(49).fill(201))
+    expect(sequential.slice(49)).toEqual([429, 429])
+    expect(new Set([...scattered, ...repeated])).toEqual(new Set([201]))
+    expect(backend.alarms[0]).toEqual({
+      code: 'sequential_look_ups',
+      officerId: officer.officerId,
+    })
+  })
+})
+
+it('asks for people of the address they live at now', async () => {
+  const { backend, citizen } = await setupDeclared()
+  const { headers } = await signInOfficer(backend, 'ward', ['19777'])
+  const moved = { ...makePerson().address, districtCode: '479', wardCode: '19960' }
+  backend.clock.at += 60_000
+  await declare(backend, citizen, makeDeclaration(makeDeclared({ address: moved })))
+
+  const { json } = await inspect(backend, headers, byNumber)
+
+  expect(json.people).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { contract, fullPath } from '@kbyt/sdk/schema'
+import { expect, it } from 'vitest'
+import { send, setup } from '../tmp-backend.setup.js'
+import { createOpenApiDocument } from './create-open-api-document.js'
+
+const methods = ['get', 'put', 'post', 'delete', 'patch']
+
+function operations() {
+  const { paths } = createOpenApiDocument()
+  return Object.entries(Object(paths)).flatMap(([path, item]) =>
+    Object.entries(Object(item)).map(([method, operation]) => ({
+      path,
+      method,
+      ...Object(operation),
+    })),
+  )
+}
+
+it('has every endpoint of the contract, each with a summary', () => {
+  const listed = operations().map(({ operationId, method, path }) => [operationId, method, path])
+
+  expect(listed).toEqual(
+    expect.arrayContaining(
+      contract.map(({ id, method, path }) => [id, method.toLowerCase(), fullPath(path)]),
+    ),
+  )
+  expect(listed).toHaveLength(contract.length)
+  expect(operations().every(({ summary, method }) => summary && methods.includes(method))).toBe(
+    true,
+  )
+})
+
+it('declares each path parameter once, as required, and never again in the body', () => {
+  for (const { path, parameters, requestBody } of operations()) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const declared = parameters.filter((parameter: { in: string }) => parameter.in === 'path')
+    expect(declared.map(({ name }: { name: string }) => name)).toEqual(names)
+    expect(declared.every(({ required }: { required: boolean }) => required)).toBe(true)
+    for (const name of names) expect(JSON.stringify(requestBody ?? {})).not.toContain(`"${name}"`)
+  }
+})
+
+it('lists the problems each operation answers, by status', () => {
+  const verify = operations().find(({ operationId }) => operationId === 'verifyOtp')
+
+  expect(verify.responses['410'].description).toBe('otp_expired, otp_tries_exhausted, otp_used')
+})
+
+it('is served, and refers to nothing that it does not hold', async () => {
+  const { status, json } = await send(await setup(), 'GET', '/v1/openapi.json')
+  const references = [...JSON.stringify(json).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to)
+
+  expect([status, json.openapi]).toEqual([200, '3.1.0'])
+  expect(new Set(references)).toEqual(new Set(['#/components/schemas/Problem']))
+})
