@@ -96,7 +96,8 @@ export function createReader({ onScan, onBegin }: ReaderOptions): Reader {
       const isShortcut = key.ctrlKey || key.metaKey
       if (isShortcut || key.repeat)
         reset() // a key held down repeats as fast as a reader
-      else if (toCharacter(key) !== undefined) pressCharacter(key)
+      else if (toCharacter(key) !== undefined || (run && key.key === 'Backspace'))
+        pressCharacter(key)
       else if (!silentKeys.has(key.key)) reset()
       return 'pass'
     },
@@ -107,7 +108,8 @@ function append(run: Run, key: ReaderKey): void {
   const digit = toDigit(key)
   run.presses++
   run.lastAt = key.timeStamp
-  run.text += toCharacter(key) ?? ''
+  // An input method takes back what it has let through before it writes its own letters.
+  run.text = key.key === 'Backspace' ? run.text.slice(0, -1) : run.text + (toCharacter(key) ?? '')
   // Only digit keys: digits, also where the layout wants Shift for them (AZERTY).
   run.digits = run.digits === undefined || digit === undefined ? undefined : run.digits + digit
 }
