@@ -29,7 +29,7 @@ afterAll(() => stage.close())
 it('I.1: says on the first page that one declaration is enough, and whom each kind is for', async () => {
   const page = await stage.open('/')
 
-  const text = await page.locator('main').innerText()
+  const [text] = await page.locator('main').allInnerTexts()
 
   expect(text).toContain(
     'Bạn chỉ cần khai báo tại đây; không cần khai lại trên Bluezone, NCOVI hay Vietnam Health Declaration.',

@@ -58,7 +58,7 @@ it('III.1: lets the officer choose among those of a phone, and finds nobody by n
   await page.getByRole('button', { name: adult.fullName }).waitFor()
   await page.getByRole('button', { name: child.fullName }).click()
   await page.locator(registrationOf, { hasText: child.fullName }).waitFor()
-  expect(await page.locator(registrationOf).innerText()).toContain('Sốt')
+  expect(await page.locator(registrationOf).getByText('Sốt').count()).toBeGreaterThan(0)
 
   await page.getByLabel('Số CMND/hộ chiếu').fill('000000000')
   await page.getByRole('button', { name: 'Tra cứu' }).click()
@@ -94,7 +94,7 @@ it('gives a withdrawn QR its own sentence', async () => {
   await passDoor(stage, owner, '0905000102')
   await owner.getByRole('button', { name: 'Rút tờ khai' }).click()
   await owner.getByRole('button', { name: 'Rút tờ khai' }).last().click()
-  await owner.getByText('Tờ khai đã được rút').first().waitFor()
+  await owner.getByText('Chưa có tờ khai nào từ số điện thoại 0905 000 102').waitFor()
   const page = await openDesk(stage)
 
   await page.getByLabel('Số CMND/hộ chiếu').focus()

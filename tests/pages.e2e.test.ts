@@ -55,3 +55,45 @@ it.each([390, 1280])('fits %i pixels without scrolling sideways', async (width) 
     expect(overflow).toBe(0)
   }
 })
+
+it('lets other origins load the widgets, and nothing else', async () => {
+  const { url } = stage.portal
+  const [bundle, page, api] = await Promise.all(
+    ['/kbyt.js', '/kbyt', '/v1/config'].map((path) => fetch(url + path)),
+  )
+
+  expect(bundle?.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  expect(bundle?.headers.get('access-control-allow-origin')).toBe('*')
+  expect(page?.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(page?.headers.has('access-control-allow-origin')).toBe(false)
+  expect(api?.headers.has('access-control-allow-origin')).toBe(false)
+})
+
+it('sends the policy of DESIGN.md with every page, and what is named after its content for good', async () => {
+  const { url } = stage.portal
+  const page = await fetch(`${url}/kiemtra`)
+  const script = (await page.text()).match(/\/assets\/[\w-]+\.js/)?.[0]
+
+  const asset = await fetch(url + script)
+
+  expect(page.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; " +
+      "img-src 'self' data: blob:; media-src blob:; worker-src 'self'; manifest-src 'self'; " +
+      "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types lit-html kbyt 'allow-duplicates'",
+  )
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+it('has no page outside its folder', async () => {
+  const { url } = stage.portal
+
+  const answers = await Promise.all(
+    ['/serve.ts', '/..%2fserve.ts', '/.kbyt/demo-officer.json', '/nowhere'].map((path) =>
+      fetch(url + path),
+    ),
+  )
+
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+})

@@ -3,27 +3,29 @@ import { dirname, join } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { securePages } from './headers.ts'
-import { readStaticFile, readStaticFiles, type StaticFile } from './static-files.ts'
+import { readStaticFiles, type StaticFile } from './static-files.ts'
 
 const built = join(import.meta.dirname, '../dist')
 const widgets = dirname(createRequire(import.meta.url).resolve('@kbyt/widgets/package.json'))
 
-/** The built pages under their CSP, and `/kbyt.js`: the widgets in one file for partners' pages. */
+/** The built pages under their CSP, and `/kbyt.js` with its chunks: the widgets for partners' pages. */
 export function portalRoutes(): Hono {
-  const files = readStaticFiles(built)
-  if (!files.has('/')) throw new Error('The pages are not built: run `pnpm run build` first.')
-  const bundle = readStaticFile(join(widgets, 'dist/cdn/widgets.min.js'), 'kbyt.js')
-  return new Hono()
-    .use(compress())
-    .get('/kbyt.js', ({ req }) => answerFile(shared(bundle), req.header('if-none-match')))
-    .use(securePages)
-    .get('*', ({ req, notFound }) => {
-      const file = files.get(req.path)
-      return file ? answerFile(file, req.header('if-none-match')) : notFound()
-    })
+  const pages = readStaticFiles(built)
+  const bundle = readStaticFiles(join(widgets, 'dist/cdn'), '*.js')
+  if (!pages.has('/') || !bundle.has('/kbyt.js')) {
+    throw new Error('Pages or widgets are not built: run `pnpm run build` first.')
+  }
+  const routes = new Hono().use(compress())
+  for (const [address, file] of bundle) {
+    routes.get(address, ({ req }) => answerFile(shared(file), req.header('if-none-match')))
+  }
+  return routes.use(securePages).get('*', ({ req, notFound }) => {
+    const file = pages.get(req.path)
+    return file ? answerFile(file, req.header('if-none-match')) : notFound()
+  })
 }
 
-/** Another origin may load this file, and only this one. */
+/** Another origin may load these files, and only these. */
 const shared = ({ body, headers }: StaticFile): StaticFile => ({
   body,
   headers: {

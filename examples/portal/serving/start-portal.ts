@@ -38,7 +38,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     ...outside,
     dataDir,
     environment: 'development',
-    origins: [url],
+    origins: [url, `http://127.0.0.1:${port}`],
   })
   const officer = await ensureDemoOfficer(backend, dataDir)
   const server = await listen(backend, port)

@@ -21,12 +21,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * Reads a folder of built files into a table by address: `kbyt.html` answers `/kbyt`. What is not
  * in the table does not exist, so no address can leave the folder.
  */
-export function readStaticFiles(folder: string): Map<string, StaticFile> {
-  const files = globSync('**/*.*', { cwd: folder }).map((path) => path.replaceAll('\\', '/'))
+export function readStaticFiles(folder: string, pattern = '**/*.*'): Map<string, StaticFile> {
+  const files = globSync(pattern, { cwd: folder }).map((path) => path.replaceAll('\\', '/'))
   return new Map(files.map((path) => [toAddress(path), readStaticFile(join(folder, path), path)]))
 }
 
-export function readStaticFile(file: string, path: string): StaticFile {
+function readStaticFile(file: string, path: string): StaticFile {
   const body = new Uint8Array(readFileSync(file))
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return {
@@ -42,5 +42,5 @@ export function readStaticFile(file: string, path: string): StaticFile {
 const toAddress = (path: string) =>
   `/${path.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, '')}`
 
-// Vite names what it puts there after its content.
-const isHashed = (path: string) => path.startsWith('assets/')
+// Vite's folder, and tsup's chunks: named after their content.
+const isHashed = (path: string) => path.startsWith('assets/') || /-[0-9A-Z]{8}\.js$/.test(path)
