@@ -1,8 +1,8 @@
 import { defineConfig, type Options } from 'tsup'
 
-/** All elements and what they need in one file, for pages without a bundler. */
+/** All elements and what they need, for pages without a bundler. */
 const bundle: Options = {
-  entry: { 'cdn/widgets': 'src/index.ts' },
+  entry: { 'cdn/kbyt': 'src/index.ts' },
   target: 'es2022',
   platform: 'browser',
   minify: true,
@@ -15,6 +15,18 @@ const bundle: Options = {
 }
 
 export default defineConfig([
-  { ...bundle, format: ['iife'], globalName: 'kbyt', outExtension: () => ({ js: '.min.js' }) },
-  { ...bundle, format: ['esm'], splitting: true, outExtension: () => ({ js: '.esm.min.js' }) },
+  // <script type="module" src=".../kbyt.js">: the scanner's engine comes when a camera opens.
+  {
+    ...bundle,
+    format: ['esm'],
+    splitting: true,
+    outExtension: () => ({ js: '.js' }),
+    esbuildOptions: (options) => {
+      // Modules are always read as UTF-8; escaped, Vietnamese is three times as long.
+      options.charset = 'utf8'
+      options.chunkNames = 'cdn/[name]-[hash]'
+    },
+  },
+  // <script src=".../kbyt.iife.js">: everything in one file.
+  { ...bundle, format: ['iife'], outExtension: () => ({ js: '.iife.js' }) },
 ])

@@ -64,7 +64,7 @@ it('can be filled in and sent by keyboard alone', async () => {
     '{Tab}Trần Văn An{Tab}046090012345{Tab}{Tab}{Tab}1990{Tab} {Tab}{Tab}{Tab}{Tab}',
   )
   // insurance, province, district
-  await userEvent.keyboard('{Tab}{Tab}H{Tab}P{Tab}Thôn 1{Enter}')
+  await userEvent.keyboard('{Tab}{Tab}H{Tab}X{Tab}Thôn 1{Enter}')
   await expectFocus(page.getByRole('heading', { name: 'Người được khai báo' }))
   await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}')
   await expectFocus(page.getByRole('heading', { name: 'Sức khỏe của Anh/Chị' }))

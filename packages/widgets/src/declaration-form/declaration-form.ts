@@ -8,7 +8,6 @@ import { FocusController } from '../controllers/focus.js'
 import { PlacesController } from '../controllers/places.js'
 import { SessionController } from '../controllers/session.js'
 import { WordsController } from '../controllers/words.js'
-import { summarySelector } from '../fields/error-summary.js'
 import { renderNotice, renderStatus } from '../fields/notice.js'
 import type { KbytOtpStepChangedEvent } from '../otp-form/otp-form.events.js'
 import { theme } from '../theme/index.js'
@@ -22,11 +21,12 @@ import { KbytDeclarationSubmittedEvent } from './declaration-form.events.js'
 import { styles } from './declaration-form.styles.js'
 import { renderDone } from './done-step.js'
 import { DraftController } from './draft.controller.js'
-import type { Draft, Page } from './draft.js'
+import type { Page } from './draft.js'
 import { findIssues } from './find-issues.js'
-import { findNextPage, findPreviousPage } from './find-next-page.js'
-import { findFieldPath, findPage, isSamePage } from './find-page.js'
+import { findPreviousPage } from './find-next-page.js'
 import { isOpen } from './is-open.js'
+import { JourneyController } from './journey.controller.js'
+import { renderLoading } from './loading-page.js'
 import { PeopleController } from './people.controller.js'
 import { sayInSummary } from './say-in-summary.js'
 import { callPerson, type StepContext } from './step-context.js'
@@ -69,7 +69,6 @@ export class KbytDeclarationForm extends LitElement {
   /** An earlier declaration to start from (Cập nhật tờ khai). */
   @property({ attribute: false }) initial: FiledDeclaration | undefined
 
-  @state() private issues: readonly InputIssue[] = []
   @state() private filed: FiledDeclaration | undefined
   @state() private otpStep: 'phone' | 'code' = 'phone'
   @state() private isSessionOver = false
@@ -83,6 +82,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
   readonly #draft = new DraftController(this)
+  readonly #journey = new JourneyController(this, this.#draft, this.#focus)
   readonly #people = new PeopleController(this, this.#draft)
   readonly #submission = new SubmissionController(this, this.#draft)
 
@@ -116,17 +116,12 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #renderLoading(): TemplateResult {
-    const { common, form } = this.#words.current
     const { error } = this.#config
-    if (error === undefined) return html`<p role="status">${common.loading}</p>`
-    return html`<div class="notice danger" role="alert">
-      <p>${form.loadFailed} ${this.#say(error)}</p>
-      <p>
-        <button type="button" class="link" @click=${() => this.#config.retry()}>
-          ${common.retry}
-        </button>
-      </p>
-    </div>`
+    return renderLoading({
+      words: this.#words.current,
+      failure: error === undefined ? undefined : this.#say(error),
+      onRetry: () => void this.#config.retry(),
+    })
   }
 
   #renderOtp(): TemplateResult {
@@ -149,8 +144,11 @@ export class KbytDeclarationForm extends LitElement {
 
   #renderStep(context: StepContext): TemplateResult {
     return renderStepPage(context, {
-      summary: this.issues.map((issue) => ({ id: issue.path, text: sayInSummary(issue, context) })),
-      onGo: (id) => this.#goToField(id),
+      summary: this.#journey.issues.map((issue) => ({
+        id: issue.path,
+        text: sayInSummary(issue, context),
+      })),
+      onGo: (id) => this.#journey.goToField(id),
       onSubmit: this.#onSubmit,
       previous: findPreviousPage(context.draft),
       refusal: this.#sayRefusal(),
@@ -167,14 +165,12 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #renderDone(filed: FiledDeclaration): TemplateResult {
-    return renderDone(filed, {
-      words: this.#words.current,
-      language: this.#words.language,
-      onAgain: () => {
-        this.filed = undefined
-        this.#focus.request('#heading')
-      },
-    })
+    const onAgain = () => {
+      this.filed = undefined
+      this.#focus.request('#heading')
+    }
+    const { current: words, language } = this.#words
+    return renderDone(filed, { words, language, onAgain })
   }
 
   #createContext(): StepContext | undefined {
@@ -194,7 +190,7 @@ export class KbytDeclarationForm extends LitElement {
       errorAt: (path) => this.#sayIssueAt(path),
       updatePerson: (index, change) => this.#draft.answerPerson(index, change),
       fillFromCard: (index, text) => void this.#fillFromCard(index, text),
-      toggleConsent: (purpose, isOn) => this.#toggleConsent(purpose, isOn),
+      toggleConsent: (purpose, isOn) => this.#draft.answerConsent(purpose, isOn),
       addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
       removePerson: (index) => this.#removePerson(index),
       undoRemove: () => this.#undoRemove(),
@@ -207,7 +203,7 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #sayIssueAt(path: string): string | undefined {
-    const issue = this.issues.find((each) => each.path === path)
+    const issue = this.#journey.issues.find((each) => each.path === path)
     return issue && sayIssue(issue, this.#words.current)
   }
 
@@ -224,13 +220,7 @@ export class KbytDeclarationForm extends LitElement {
     const { draft } = context
     const issues = findIssues(draft, context)
     if (draft.page.name === 'check') void this.#send(context, issues)
-    else this.#goOn(draft, issues)
-  }
-
-  #goOn(draft: Draft, issues: readonly InputIssue[]): void {
-    const here = issues.filter(({ path }) => isSamePage(findPage(path), draft.page))
-    if (here.length > 0) this.#showIssues(here)
-    else this.#goTo(findNextPage(draft, issues))
+    else if (this.#journey.goOn(draft, issues)) this.#settle()
   }
 
   async #send(context: StepContext, issues: readonly InputIssue[]): Promise<void> {
@@ -239,9 +229,9 @@ export class KbytDeclarationForm extends LitElement {
     const checked = declarationSchema.safeParse(
       draft.attempt?.declaration ?? toWire(draft, context),
     )
-    if (!draft.attempt && issues.length > 0) return this.#showIssues(issues)
+    if (!draft.attempt && issues.length > 0) return this.#journey.show(issues)
     if (!client || !checked.success) return
-    this.issues = []
+    this.#journey.forgetIssues()
     const filed = await this.#submission.send(client, checked.data)
     if (filed) this.#finish(filed)
     else this.#onRefused(this.#submission.error)
@@ -259,7 +249,7 @@ export class KbytDeclarationForm extends LitElement {
   #onRefused(error: unknown): void {
     if (!isKbytError(error)) this.#focus.request('.refusal')
     else if (sessionCodes.has(error.code)) this.#askCodeAgain()
-    else if (error.issues.length > 0) this.#showIssues(error.issues)
+    else if (error.issues.length > 0) this.#journey.show(error.issues)
     else this.#focus.request('.refusal')
   }
 
@@ -270,33 +260,16 @@ export class KbytDeclarationForm extends LitElement {
     this.#focus.request('#heading')
   }
 
-  /** Goes to the page of the first issue and says all of them. */
-  #showIssues(issues: readonly InputIssue[]): void {
-    const draft = this.#draft.current
-    const [first] = issues
-    if (!draft || !first) return
-    const aimed = issues.map(({ path, code }) => ({ path: findFieldPath(draft, path), code }))
-    const page = findPage(findFieldPath(draft, first.path))
-    if (!isSamePage(page, draft.page)) this.#draft.goTo(page)
-    this.issues = aimed
-    this.#focus.request(summarySelector)
-  }
-
-  #goToField(path: string): void {
-    const page = findPage(path)
-    const { current } = this.#draft
-    if (current && !isSamePage(page, current.page)) this.#draft.goTo(page)
-    this.#focus.requestField(path)
-  }
-
   #goTo(page: Page): void {
-    this.issues = []
+    this.#settle()
+    this.#journey.goTo(page)
+  }
+
+  /** What belonged to the page before. */
+  #settle(): void {
     this.#people.settle()
-    this.isDiscarding = false
     this.#submission.forgetError()
-    if (page.name === 'check') this.#draft.update({ isComplete: true })
-    this.#draft.goTo(page)
-    this.#focus.request('#heading')
+    this.isDiscarding = false
   }
 
   #removePerson(index: number): void {
@@ -304,7 +277,7 @@ export class KbytDeclarationForm extends LitElement {
     if (!context) return
     const name = callPerson(context, index)
     this.#people.remove(index, name)
-    this.issues = []
+    this.#journey.forgetIssues()
     this.news = fillWords(this.#words.current.people.removed, { name })
     this.#focus.request('.undo')
   }
@@ -312,11 +285,6 @@ export class KbytDeclarationForm extends LitElement {
   #undoRemove(): void {
     this.#people.undo()
     this.#focus.request('#heading')
-  }
-
-  #toggleConsent(purpose: string, isOn: boolean): void {
-    const others = this.#draft.current?.consents.filter((each) => each !== purpose) ?? []
-    this.#draft.answer({ consents: isOn ? [...others, purpose] : others })
   }
 
   #discard(provinceCode: string): void {

@@ -74,6 +74,11 @@ export class DraftController implements ReactiveController {
     if (people) this.answer({ people })
   }
 
+  answerConsent(purpose: string, isGiven: boolean): void {
+    const others = this.#draft?.consents.filter((each) => each !== purpose) ?? []
+    this.answer({ consents: isGiven ? [...others, purpose] : others })
+  }
+
   goTo(page: Page): void {
     this.update({ page })
     this.save()

@@ -224,7 +224,7 @@ export class KbytOtpForm extends LitElement {
     if (this.fieldError !== undefined) return this.#focus.request('input')
     const session = await this.#otp.verify(client, this.code)
     if (session) return void this.dispatchEvent(new KbytOtpVerifiedEvent(session))
-    if (isAtField(this.#otp.error)) this.code = ''
+    if (isVerdict(this.#otp.error)) this.code = ''
     this.#focus.request('input')
   }
 
@@ -261,6 +261,9 @@ export class KbytOtpForm extends LitElement {
 }
 
 const isAtField = (error: unknown) => isKbytError(error) && codeErrors.has(error.code)
+
+/** The server has judged the code; without an answer it may still be right. */
+const isVerdict = (error: unknown) => isKbytError(error) && error.code.startsWith('otp_')
 
 const toReadablePhone = (phone: string) => toNationalPhone(toMobileE164(phone) ?? phone)
 

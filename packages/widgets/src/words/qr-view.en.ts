@@ -15,7 +15,7 @@ export const en: QrViewWords = {
     print: 'Print',
     printOf: 'Print the QR code of {name}',
     save: 'Save picture',
-    saveOf: 'Save the QR code of {name} as a picture',
+    saveOf: 'Save picture of the QR code of {name}',
     show: 'Show this code to the officer. The screen stays on.',
     saved: 'The picture was saved.',
     saveFailed: 'The picture could not be saved. Please print it or take a screenshot.',
