@@ -13,7 +13,7 @@ export interface Call {
   readonly answerHeaders: Headers
 }
 
-export interface IdempotentRequest {
+interface IdempotentRequest {
   readonly key: string
   /** Method, path and body: the same key with another of them is refused. */
   readonly requestHash: string

@@ -6,7 +6,7 @@ import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 /** Two requests of one process may meet; many in a row never do. */
 const maxAttempts = 20
 
-export interface AuditEntry {
+interface AuditEntry {
   readonly officerId: string | null
   readonly action: string
   readonly reason: string | null

@@ -9,9 +9,9 @@ const keptMs = 24 * 3_600_000
 const lockMs = 60_000
 
 /** Seals an answer, for the store to keep in the same step as the effect it tells of. */
-export type SealAnswer = (output: unknown) => Promise<IdempotentAnswer>
+type SealAnswer = (output: unknown) => Promise<IdempotentAnswer>
 
-export interface OnceOptions<Output> {
+interface OnceOptions<Output> {
   /** Who asks: an index of the phone or officer, so that a new session finds its old answers. */
   readonly principal: string
   readonly status: number

@@ -18,7 +18,7 @@ const maxCandidates = 20
 const maxDeclarations = 50
 
 /** What a look-up found, and whether something was kept back because of the officer's areas. */
-export interface Found<Item> {
+interface Found<Item> {
   readonly items: readonly Item[]
   readonly isHidden: boolean
 }

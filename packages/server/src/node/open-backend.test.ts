@@ -55,7 +55,9 @@ it('shows sent codes to this machine alone', async () => {
     return { status: answer.status, body: await answer.text() }
   }
 
-  await expect.poll(async () => (await readPage()).body).toMatch(/0905 123 456.*\d{6}/s)
+  await expect
+    .poll(async () => (await readPage()).body)
+    .toMatch(/DTTM_TTHUE → 0905 123 456.*\d{6}/s)
   expect(await readPage({ 'x-forwarded-for': '127.0.0.1' })).toMatchObject({ status: 404 })
   expect(await readPage({ forwarded: 'for=127.0.0.1' })).toMatchObject({ status: 404 })
 })

@@ -58,7 +58,8 @@ export interface Backend {
  * serve({ fetch: backend.app.fetch, port: 4391 })
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
-  const { dataDir = '.kbyt', databaseUrl, environment = 'production', log = writeLog } = options
+  const { dataDir = '.kbyt', databaseUrl, environment = 'production' } = options
+  const { config = defaultConfig, log = writeLog } = options
   const inbox = options.sms ? undefined : createConsoleGateway(environment, console.log)
   const clientAddress = createClientAddress(options.trustedProxies ?? [])
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
@@ -69,7 +70,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 
   const app = createApp({
     ...pickGiven(options),
-    config: options.config ?? defaultConfig,
+    config,
     node: options.node ?? hostname(),
     store,
     vault: createNodeVault(keys.secrets),
@@ -87,7 +88,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const stopWorker = startWorker(app, log)
 
   return {
-    app: inbox ? withInbox(app, inbox) : app,
+    app: inbox ? withInbox(app, inbox, config.smsSender) : app,
     addOfficer: app.addOfficer,
     setOrigins(changed) {
       origins = changed
@@ -109,13 +110,13 @@ function pickGiven({ clock, publishableKeys, onAlarm }: BackendOptions) {
 }
 
 /** Adds the page with the messages: for this machine it exists, for all others it does not. */
-function withInbox(app: App, { messages }: ConsoleGateway): App {
+function withInbox(app: App, { messages }: ConsoleGateway, sender: string): App {
   return {
     ...app,
     async fetch(request, env) {
       const isInbox = request.method === 'GET' && new URL(request.url).pathname === '/v1/dev/sms'
       if (!isInbox || !isFromThisMachine(request, env)) return app.fetch(request, env)
-      return new Response(toInboxPage(messages), { headers: inboxHeaders })
+      return new Response(toInboxPage(messages, sender), { headers: inboxHeaders })
     },
   }
 }

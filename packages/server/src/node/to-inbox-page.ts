@@ -22,11 +22,11 @@ export const inboxHeaders = {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
-/** The page with the messages a developer's server did not send, newest first. */
-export function toInboxPage(messages: readonly SmsMessage[]): string {
+/** The page with the messages that a developer's server did not send, newest first, and from whom. */
+export function toInboxPage(messages: readonly SmsMessage[], sender: string): string {
   const items = messages.map(
     ({ to, text }) =>
-      `<li><h2>${escapeHtml(toNationalPhone(to))}</h2><p>${escapeHtml(text)}</p></li>`,
+      `<li><h2>${escapeHtml(`${sender} → ${toNationalPhone(to)}`)}</h2><p>${escapeHtml(text)}</p></li>`,
   )
   const list =
     items.length > 0

@@ -14,7 +14,7 @@ import { toOfficer } from './to-officer.js'
 const idleMs = 30 * minuteMs
 export const sessionLifeMs = 12 * hourMs
 
-export interface Credentials {
+interface Credentials {
   readonly username: string
   readonly password: string
 }

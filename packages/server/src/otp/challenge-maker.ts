@@ -10,7 +10,7 @@ import { codeLifeMs, maxTries, toResendWait } from './otp-rules.js'
 
 type ReplacedCode = Pick<ChallengeRow, 'codeMac' | 'codeLength' | 'expiresAt' | 'resendAt'>
 
-export interface NewChallenge {
+interface NewChallenge {
   readonly phone: string
   readonly phoneIndex: string
   readonly purpose: string

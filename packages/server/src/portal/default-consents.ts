@@ -13,16 +13,17 @@ export const consents: ConsentText[] = [
       vi:
         'Tôi đồng ý để Sở Thông tin và Truyền thông và ngành y tế tỉnh Thừa Thiên Huế xử lý họ tên, ' +
         'giấy tờ tùy thân, ngày sinh, giới tính, nơi ở, số điện thoại, tình trạng sức khỏe và nơi đã ' +
-        'đến trong tờ khai này để phòng, chống dịch bệnh và kiểm tra y tế. Dữ liệu được giữ 28 ngày ' +
-        'rồi xóa. Tôi có quyền xem, sửa, rút tờ khai và yêu cầu xóa dữ liệu bất cứ lúc nào. Với người ' +
-        'được khai hộ, tôi đã được người đó hoặc người đại diện theo pháp luật đồng ý.',
+        'đến trong tờ khai này để phòng, chống dịch bệnh và kiểm tra y tế, và chỉ giữ trong thời hạn ' +
+        'pháp luật về phòng, chống dịch quy định. Tôi có quyền xem, sửa, rút tờ khai, rút lại sự đồng ' +
+        'ý và yêu cầu xóa dữ liệu bất cứ lúc nào. Với người được khai hộ, tôi đã được người đó hoặc ' +
+        'người đại diện theo pháp luật đồng ý.',
       en:
         'I agree that the Department of Information and Communications and the health services of ' +
         'Thừa Thiên Huế process the name, identity document, birth date, gender, address, phone, ' +
         'health and places visited in this declaration, to control the epidemic and for health ' +
-        'checks. The data are kept for 28 days and then deleted. I may see, correct and withdraw the ' +
-        'declaration and ask for deletion at any time. Those I declare for, or their legal ' +
-        'representatives, have agreed.',
+        'checks, and keep them only as long as the law on epidemic control says. I may see, correct ' +
+        'and withdraw the declaration, withdraw this consent and ask for deletion at any time. Those ' +
+        'I declare for, or their legal representatives, have agreed.',
     },
   },
   {

@@ -15,7 +15,7 @@ const sealedMessageSchema = z.object({
   params: z.record(z.string(), z.string()),
 })
 
-export interface CodeMessage {
+interface CodeMessage {
   readonly challengeId: string
   readonly phone: string
   readonly code: string
