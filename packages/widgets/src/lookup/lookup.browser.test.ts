@@ -89,12 +89,13 @@ describe('a phone with a declaration', () => {
   })
 
   it('keeps the note of the dispatch word for word', async () => {
-    const { screen } = await setup({ isSignedIn: true })
+    const { screen, element } = await setup({ isSignedIn: true })
+    await expect.element(screen.getByRole('img', qrOf('Trần Bé'))).toBeVisible()
 
     const note =
       'Ghi chú: Xin vui lòng giữ mã QR được cấp trên điện thoại của quý vị hoặc in ra giấy (nếu không có điện thoại) để xuất trình khi qua các chốt kiểm tra y tế của tỉnh Thừa Thiên Huế cũng như khi về tại địa phương đã đăng ký lưu trú.'
 
-    await expect.element(screen.getByText(note).last()).toBeVisible()
+    expect(element.shadowRoot?.querySelector('.notice')?.textContent).toBe(note)
   })
 
   it('leaves when asked to', async () => {

@@ -69,6 +69,8 @@ export class KbytLookup extends LitElement {
   readonly #focus = new FocusController(this)
   readonly #session = new SessionController(this)
   readonly #declarations = new DeclarationsController(this)
+  /** Once per proof: an answer that fails is asked for again by the person. */
+  #isAsked = false
 
   /** Looks again for what the proven phone has declared. */
   async refresh(): Promise<void> {
@@ -83,8 +85,9 @@ export class KbytLookup extends LitElement {
     const { client } = this.#connection
     if (!client) return
     this.#session.ensure(client)
-    const isNew = this.#declarations.state.step === 'unknown' && !this.#declarations.isFinding
-    if (this.#session.isProven && isNew) void this.refresh()
+    if (!this.#session.isProven || this.#isAsked) return
+    this.#isAsked = true
+    void this.refresh()
   }
 
   protected override render(): TemplateResult {
@@ -236,8 +239,7 @@ export class KbytLookup extends LitElement {
 
   async #leave(client: Client): Promise<void> {
     await endSession(client).catch(() => undefined) // it is forgotten here; the server's ends by itself
-    this.#session.lose()
-    this.#declarations.forget()
+    this.#forget()
     this.dispatchEvent(new KbytSessionEndedEvent())
   }
 
@@ -257,6 +259,11 @@ export class KbytLookup extends LitElement {
 
   #loseSession(): void {
     this.isSessionOver = true
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#isAsked = false
     this.#session.lose()
     this.#declarations.forget()
   }
