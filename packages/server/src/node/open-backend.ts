@@ -13,7 +13,7 @@ import { defaultConfig } from '../portal/default-config.js'
 import type { SmsGateway } from '../ports.js'
 import { createSqlStore } from '../store/sql/create-sql-store.js'
 import { createClientAddress } from './client-address.js'
-import { type ConsoleGateway, createConsoleGateway } from './create-console-gateway.js'
+import { createConsoleGateway } from './create-console-gateway.js'
 import { findIncoming } from './find-incoming.js'
 import { isFromThisMachine } from './is-from-this-machine.js'
 import { places } from './places.js'
@@ -60,7 +60,9 @@ export interface Backend {
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { dataDir = '.kbyt', databaseUrl, environment = 'production' } = options
   const { config = defaultConfig, log = writeLog } = options
-  const inbox = options.sms ? undefined : createConsoleGateway(environment, console.log)
+  const { sms, addInbox } = options.sms
+    ? { sms: options.sms, addInbox: (app: App) => app }
+    : openInbox(environment, config.smsSender)
   const clientAddress = createClientAddress(options.trustedProxies ?? [])
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const keys = await openKeys(join(dataDir, 'keys'))
@@ -77,7 +79,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     signer: await importSigner(keys.signingKey),
     olderKeys: keys.olderKeys,
     places,
-    sms: options.sms ?? inbox ?? createConsoleGateway(environment, console.log),
+    sms,
     passwords: createPasswords(),
     origins: () => origins,
     clientAddress,
@@ -88,7 +90,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const stopWorker = startWorker(app, log)
 
   return {
-    app: inbox ? withInbox(app, inbox, config.smsSender) : app,
+    app: addInbox(app),
     addOfficer: app.addOfficer,
     setOrigins(changed) {
       origins = changed
@@ -109,14 +111,16 @@ function pickGiven({ clock, publishableKeys, onAlarm }: BackendOptions) {
   }
 }
 
-/** Adds the page with the messages: for this machine it exists, for all others it does not. */
-function withInbox(app: App, { messages }: ConsoleGateway, sender: string): App {
-  return {
+/** The console in place of a gateway, and the page with what it got: for this machine alone it exists. */
+function openInbox(environment: 'development' | 'production', sender: string) {
+  const sms = createConsoleGateway(environment, console.log)
+  const addInbox = (app: App): App => ({
     ...app,
     async fetch(request, env) {
       const isInbox = request.method === 'GET' && new URL(request.url).pathname === '/v1/dev/sms'
       if (!isInbox || !isFromThisMachine(request, env)) return app.fetch(request, env)
-      return new Response(toInboxPage(messages, sender), { headers: inboxHeaders })
+      return new Response(toInboxPage(sms.messages, sender), { headers: inboxHeaders })
     },
-  }
+  })
+  return { sms, addInbox }
 }
