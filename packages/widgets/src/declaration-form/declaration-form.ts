@@ -187,24 +187,25 @@ export class KbytDeclarationForm extends LitElement {
       nowMs,
       today: toCalendarDate(nowMs),
       isReadingCard: this.#people.isReading,
-      errorAt: (path) => this.#sayIssueAt(path),
+      errorAt: (path) => {
+        const issue = this.#journey.issues.find((each) => each.path === path)
+        return issue && sayIssue(issue, this.#words.current)
+      },
       updatePerson: (index, change) => this.#draft.answerPerson(index, change),
       fillFromCard: (index, text) => void this.#fillFromCard(index, text),
       toggleConsent: (purpose, isOn) => this.#draft.answerConsent(purpose, isOn),
       addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
       removePerson: (index) => this.#removePerson(index),
-      undoRemove: () => this.#undoRemove(),
+      undoRemove: () => {
+        this.#people.undo()
+        this.#focus.request('#heading')
+      },
       goTo: (page) => this.#goTo(page),
     }
   }
 
   #say(error: unknown): string {
     return sayError(error, this.#words.current, this.#words.language)
-  }
-
-  #sayIssueAt(path: string): string | undefined {
-    const issue = this.#journey.issues.find((each) => each.path === path)
-    return issue && sayIssue(issue, this.#words.current)
   }
 
   #sayRefusal(): string | undefined {
@@ -282,11 +283,6 @@ export class KbytDeclarationForm extends LitElement {
     this.#focus.request('.undo')
   }
 
-  #undoRemove(): void {
-    this.#people.undo()
-    this.#focus.request('#heading')
-  }
-
   #discard(provinceCode: string): void {
     this.#draft.replace(this.initial ? toDraft(this.initial) : createDraft(provinceCode))
     this.#goTo({ name: 'person', index: 0 })
@@ -299,6 +295,8 @@ export class KbytDeclarationForm extends LitElement {
     this.news = isFilled ? person.filledFromCard : person.cardUnread
   }
 }
+
+export { KbytDeclarationSubmittedEvent }
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -267,6 +267,8 @@ const isVerdict = (error: unknown) => isKbytError(error) && error.code.startsWit
 
 const toReadablePhone = (phone: string) => toNationalPhone(toMobileE164(phone) ?? phone)
 
+export { KbytOtpStepChangedEvent, KbytOtpVerifiedEvent }
+
 declare global {
   interface HTMLElementTagNameMap {
     'kbyt-otp-form': KbytOtpForm

@@ -1,0 +1,6 @@
+import './declaration-form/define.js'
+import './inspection/define.js'
+import './lookup/define.js'
+import './otp-form/define.js'
+import './qr-view/define.js'
+import './scanner/define.js'
