@@ -55,7 +55,7 @@ export interface Backend {
  * @throws {TypeError} when an option cannot be meant, such as no SMS gateway in production.
  * @example
  * const backend = await openBackend({ environment: 'development', origins: ['http://localhost:4391'] })
- * serve({ fetch: backend.app.fetch, port: 4391 })
+ * await serveBackend(backend, { port: 4391, hostname: 'localhost' })
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { dataDir = '.kbyt', databaseUrl, environment = 'production' } = options
