@@ -6,7 +6,7 @@ import type { IdempotencyKey, IdempotentAnswer } from '../store/store.js'
 
 const keptMs = 24 * 3_600_000
 /** After this long a claim whose process died may be taken over. */
-const lockMs = 60_000
+const lockMs = 15_000
 
 /** Seals an answer, for the store to keep in the same step as the effect it tells of. */
 type SealAnswer = (output: unknown) => Promise<IdempotentAnswer>
