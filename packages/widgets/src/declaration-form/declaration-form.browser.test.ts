@@ -265,3 +265,17 @@ it('says which service it lacks instead of staying empty', async () => {
 
   await expect.element(page.getByText(/thuộc tính api/)).toBeVisible()
 })
+
+it('starts from an earlier declaration and asks health and consent anew', async () => {
+  const { mock, form } = await setupForm()
+  const people = [{ fullName: 'Trần Văn An', bornOn: '1990-08-15' }, { fullName: 'Trần Thị Bé' }]
+
+  form.initial = await mock.seed(people)
+
+  await expect.element(field('Họ và tên')).toHaveValue('Trần Văn An')
+  await expect.element(field('Tháng')).toHaveValue('08')
+  await next().click()
+  await expect.element(page.getByRole('heading', { name: 'Trần Thị Bé' })).toBeVisible()
+  await next().click()
+  await expect.element(field('Không có dấu hiệu nào')).not.toBeChecked()
+})

@@ -10,7 +10,7 @@ const visitDraftSchema = z.object({
 export type VisitDraft = z.infer<typeof visitDraftSchema>
 
 /** One person as typed: texts stay as they are, right or wrong. */
-export const personDraftSchema = z.object({
+const personDraftSchema = z.object({
   relation: z.string(),
   fullName: z.string(),
   idNumber: z.string(),

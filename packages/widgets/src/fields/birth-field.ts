@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { type FieldOptions, renderGroup } from './field.js'
 
-export interface BirthParts {
+interface BirthParts {
   readonly day: string
   readonly month: string
   readonly year: string

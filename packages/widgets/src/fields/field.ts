@@ -20,7 +20,7 @@ export function describeField({ id, hint, error, caution }: FieldOptions): strin
 }
 
 /** Hint, caution and error, in the order they are read before the control. */
-export function renderFieldNotes(options: FieldOptions): TemplateResult {
+function renderFieldNotes(options: FieldOptions): TemplateResult {
   const { id, hint, error, errorLabel, caution } = options
   return html`
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
@@ -35,7 +35,7 @@ export function renderFieldNotes(options: FieldOptions): TemplateResult {
   `
 }
 
-export function renderLabelText({ label, optional }: FieldOptions): TemplateResult {
+function renderLabelText({ label, optional }: FieldOptions): TemplateResult {
   return html`${label}${optional ? html` <span class="optional">(${optional})</span>` : nothing}`
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '@kbyt/sdk/schema'
 
-/** Plain text in groups: data that a host can write as JSON and a translator can read. */
-export type WordTree = { readonly [group: string]: Readonly<Record<string, string>> }
-
-/** One element's words in both languages; the type of the Vietnamese ones binds the English ones. */
+/**
+ * One element's words in both languages, groups of plain sentences: data that a host can write as JSON
+ * and a translator can read. The type of the Vietnamese ones binds the English ones.
+ */
 export type Catalogue<Words extends object> = Readonly<Record<Language, Words>>
 
 /** What a host may say differently, sentence by sentence. */
