@@ -16,12 +16,13 @@ import { en } from '../words/inspection.en.js'
 import { type InspectionWords, vi } from '../words/inspection.vi.js'
 import { sayError } from '../words/say-error.js'
 import { styles } from './inspection.styles.js'
+import { LoginForm } from './login-form.js'
 import { LookUpController } from './look-up.controller.js'
 import { OfficerController } from './officer.controller.js'
-import { type LoginFields, renderLogin } from './render-login.js'
 import { type ResultOptions, renderResult, sayState } from './render-result.js'
 import { renderSearch, type SearchFields } from './render-search.js'
-import { renderShift, renderShiftLine } from './render-shift.js'
+import { renderShiftLine } from './render-shift.js'
+import { findDefaults, ShiftForm } from './shift-form.js'
 import { type QuerySource, toQuery } from './to-query.js'
 
 /** The tabs of the desk in the dispatch's order; each names the kind it looks up. */
@@ -50,13 +51,8 @@ export class KbytInspection extends LitElement {
   /** Sentences to say differently. */
   @property({ attribute: false }) words: WordOverrides<InspectionWords> | undefined
 
-  @state() private login: LoginFields = { username: '', password: '' }
-  @state() private missing: readonly (keyof LoginFields)[] = []
-  @state() private isPasswordShown = false
   @state() private fields: SearchFields = { idNumber: '', phone: '' }
   @state() private fieldErrors: Partial<Record<keyof SearchFields, string>> = {}
-  @state() private chosen: Partial<OfficerDefaults> | undefined
-  @state() private isShiftChecked = false
   @query('dialog') private readonly dialog!: HTMLDialogElement
   @query('kbyt-scanner') private readonly scanner!: KbytScanner
 
@@ -64,6 +60,8 @@ export class KbytInspection extends LitElement {
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
   readonly #officer = new OfficerController(this)
+  readonly #login = new LoginForm(this, this.#officer, this.#focus)
+  readonly #shift = new ShiftForm(this, this.#officer, this.#focus)
   readonly #lookUp = new LookUpController(this)
 
   constructor() {
@@ -82,13 +80,13 @@ export class KbytInspection extends LitElement {
       case 'unreachable':
         return this.#renderUnreachable(client)
       case 'signed-out':
-        return this.#renderLogin(client)
+        return this.#login.render(client, words, this.#sayOfficerError())
       case 'signed-in':
         return this.#renderDesk(client, state)
     }
   }
 
-  protected override updated(): void {
+  protected override willUpdate(): void {
     const { client } = this.#connection
     if (client) void this.#officer.resume(client)
     this.#focusOnNewStep()
@@ -108,7 +106,7 @@ export class KbytInspection extends LitElement {
   }
 
   #isChoosing({ officer, config }: Desk): boolean {
-    return this.chosen !== undefined || findDefaults(officer, config) === undefined
+    return this.#shift.isOpen || findDefaults(officer, config) === undefined
   }
 
   #renderUnreachable(client: Client): TemplateResult {
@@ -128,47 +126,20 @@ export class KbytInspection extends LitElement {
       : sayError(error, this.#words.current, this.#words.language)
   }
 
-  #renderLogin(client: Client): TemplateResult {
-    return renderLogin({
-      words: this.#words.current,
-      fields: this.login,
-      isPasswordShown: this.isPasswordShown,
-      isPending: this.#officer.isPending,
-      refusal: this.#sayOfficerError(),
-      missing: this.missing,
-      onInput: (fields) => {
-        this.login = { ...this.login, ...fields }
-      },
-      onShowPassword: (isShown) => {
-        this.isPasswordShown = isShown
-      },
-      onSubmit: () => this.#signIn(client),
-    })
-  }
-
-  async #signIn(client: Client): Promise<void> {
-    const { username, password } = this.login
-    this.missing = (['username', 'password'] as const).filter((name) => this.login[name] === '')
-    const [first] = this.missing
-    if (first) return this.#focus.request(`#${first}`)
-    await this.#officer.signIn(client, username, password)
-    if (this.#officer.error === undefined) {
-      this.login = { username, password: '' }
-      this.isPasswordShown = false
-    } else this.#focus.request('#password')
-  }
-
   #renderDesk(client: Client, desk: Desk): TemplateResult {
-    const { desk: words, login } = this.#words.current
+    const words = this.#words.current
+    const { desk: deskWords, login } = words
+    const refusal = this.#sayOfficerError()
+    const look = { words, language: this.#words.language, refusal }
     return html`<div class="stack">
       <header class="desk-head">
-        <h2>${words.heading}</h2>
+        <h2>${deskWords.heading}</h2>
         <p class="officer">
           <span>${desk.officer.displayName}</span>
           <button type="button" class="link" @click=${() => this.#signOut(client)}>${login.signOut}</button>
         </p>
       </header>
-      ${this.#isChoosing(desk) ? this.#renderShift(client, desk) : this.#renderTabs(client, desk)}
+      ${this.#isChoosing(desk) ? this.#shift.render(client, desk, look) : this.#renderTabs(client, desk)}
     </div>`
   }
 
@@ -177,38 +148,6 @@ export class KbytInspection extends LitElement {
     this.fields = { idNumber: '', phone: '' }
     this.fieldErrors = {}
     await this.#officer.signOut(client)
-  }
-
-  #renderShift(client: Client, { officer, config }: Desk): TemplateResult {
-    const chosen = this.chosen ?? {}
-    const hasDefaults = findDefaults(officer, config) !== undefined
-    return renderShift({
-      words: this.#words.current,
-      language: this.#words.language,
-      config,
-      chosen,
-      isPending: this.#officer.isPending,
-      refusal: this.#sayOfficerError(),
-      isChecked: this.isShiftChecked,
-      onChoose: (part) => {
-        this.chosen = { ...chosen, ...part }
-      },
-      onSave: () => this.#saveShift(client, config),
-      onCancel: hasDefaults ? () => this.#closeShift() : undefined,
-    })
-  }
-
-  async #saveShift(client: Client, config: Config): Promise<void> {
-    const { post, reason } = this.chosen ?? {}
-    this.isShiftChecked = true
-    if (!post || !reason) return this.#focus.request(post ? '#reason' : '#post')
-    await this.#officer.choose(client, config, { post, reason })
-    if (this.#officer.error === undefined) this.#closeShift()
-  }
-
-  #closeShift(): void {
-    this.chosen = undefined
-    this.isShiftChecked = false
   }
 
   #renderTabs(client: Client, { officer, config }: Desk): TemplateResult | typeof nothing {
@@ -222,7 +161,7 @@ export class KbytInspection extends LitElement {
       </div>
       <div role="tabpanel" id="panel" class="stack" aria-labelledby="tab-domestic">
         ${renderShiftLine(look, defaults, () => {
-          this.chosen = defaults
+          this.#shift.open(defaults)
         })}
         ${this.#renderSearch(client, defaults)} ${renderResult(result)}
       </div>
@@ -305,17 +244,27 @@ export class KbytInspection extends LitElement {
     this.#returnToIdBox()
   }
 
-  /** The cursor waits for the next person; what was typed is marked, so that the next key replaces it. */
+  /**
+   * The cursor waits for the next person; what was typed is marked, so that the next key replaces it.
+   * On a phone the keyboard would cover the result, so there the result itself gets the focus.
+   */
   #returnToIdBox(): void {
+    const result = this.renderRoot.querySelector<HTMLElement>('#result-title')
+    if (result && matchMedia('(pointer: coarse)').matches) {
+      result.focus()
+      return
+    }
     const box = this.renderRoot.querySelector<HTMLInputElement>('#id-number')
     box?.focus({ preventScroll: true })
     box?.select()
+    result?.scrollIntoView({ block: 'nearest' })
   }
 
   #renderScanner(client: Client, defaults: OfficerDefaults): TemplateResult {
     const { desk, common } = this.#words.current
     return html`<dialog aria-label=${desk.scan} @close=${() => this.#onScannerClose()}>
       <div class="stack">
+        <h2>${desk.scan}</h2>
         <kbyt-scanner @kbyt-code-scanned=${({ text }: KbytCodeScannedEvent) => {
           this.dialog.close()
           void this.#ask(client, defaults, text, 'camera')
@@ -334,14 +283,6 @@ export class KbytInspection extends LitElement {
     this.scanner.stop()
     this.#returnToIdBox()
   }
-}
-
-/** The defaults of the shift, unless the portal no longer has that post or reason. */
-function findDefaults({ defaults }: Officer, config: Config): OfficerDefaults | undefined {
-  const isKnown =
-    config.posts.some(({ code }) => code === defaults?.post) &&
-    config.inspectionReasons.some(({ value }) => value === defaults?.reason)
-  return isKnown ? defaults : undefined
 }
 
 /** What stands in the ID box after a scan: the number a card holds, nothing for a pass. */

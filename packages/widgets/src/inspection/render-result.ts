@@ -25,7 +25,7 @@ export function renderResult(options: ResultOptions): TemplateResult | typeof no
   const { state, onBack, words } = options
   if (state.step === 'empty') return nothing
   return html`<section class="stack result" aria-labelledby="result-title">
-    <h2 id="result-title">${words.result.title}</h2>
+    <h2 id="result-title" tabindex="-1">${words.result.title}</h2>
     ${onBack ? html`<button type="button" class="link" @click=${onBack}>${words.result.backToList}</button>` : nothing}
     ${state.step === 'found' ? renderFound(options, state) : html`<p class="notice danger problem">${sayState(options)}</p>`}
   </section>`

@@ -81,7 +81,7 @@ export class KbytLookup extends LitElement {
     else this.#checkSession()
   }
 
-  protected override updated(): void {
+  protected override willUpdate(): void {
     const { client } = this.#connection
     if (!client) return
     this.#session.ensure(client)

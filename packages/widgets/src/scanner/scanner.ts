@@ -134,3 +134,6 @@ export class KbytScanner extends LitElement {
     else this.news = 'fileEmpty'
   }
 }
+
+export { createScanner } from './create-scanner.js'
+export { createReader } from './reader.js'
