@@ -159,7 +159,8 @@ it('61: counts the peer, whatever X-Forwarded-For says, unless the peer is a nam
 
 it('finds sessions, declarations and keys again after a restart', async () => {
   const dataDir = await makeFolder()
-  const first = await openBackend({ dataDir, environment: 'development', origins: [] })
+  const options = { dataDir, environment: 'development' as const, origins: [], log: () => {} }
+  const first = await openBackend(options)
   const jwks = await first.app.request('http://localhost/.well-known/jwks.json')
   await first.addOfficer({
     username: 'ga-hue',
@@ -170,7 +171,7 @@ it('finds sessions, declarations and keys again after a restart', async () => {
   })
   await first.close()
 
-  const second = await openBackend({ dataDir, environment: 'development', origins: [] })
+  const second = await openBackend(options)
   const login = await second.app.request('http://localhost/v1/officers/sessions', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
