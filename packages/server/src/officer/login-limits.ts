@@ -8,16 +8,21 @@ const perNetwork = 100
 const knownNetworkMs = 30 * dayMs
 
 /**
- * Owns: how often a password is tried. Nobody is locked out: windows pass, and a network the officer
- * came from before does not count what strangers elsewhere try under the same name.
+ * Owns: how often a password is guessed. Each attempt counts before it is looked at, and a right one
+ * is given back. Nobody is locked out: windows pass, and a network the officer came from before does
+ * not count what strangers elsewhere try under the same name.
  */
 export interface LoginLimits {
   /** @throws {KbytError} `rate_limited`. */
   countAttempt(username: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
-  rememberNetwork(username: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
+  /** Gives the attempt back and remembers the network. */
+  countSuccess(username: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
 }
 
 export function createLoginLimits(limits: LimitStore): LoginLimits {
+  const networkKey = (network: BlindIndex) => `login:network:${network}`
+  const pairKey = (username: BlindIndex, network: BlindIndex) => `login:pair:${username}:${network}`
+  const nameKey = (username: BlindIndex) => `login:name:${username}`
   const knownKey = (username: BlindIndex, network: BlindIndex) =>
     `login:known:${username}:${network}`
 
@@ -25,15 +30,24 @@ export function createLoginLimits(limits: LimitStore): LoginLimits {
     checkLimit(await limits.hit(key, windowMs, nowMs), max, 'rate_limited', nowMs)
   }
 
+  async function isKnown(username: BlindIndex, network: BlindIndex, nowMs: number) {
+    const known = await limits.peek(knownKey(username, network), knownNetworkMs, nowMs)
+    return known.count > 0
+  }
+
   return {
     async countAttempt(username, network, nowMs) {
-      await count(`login:network:${network}`, perNetwork, nowMs)
-      await count(`login:pair:${username}:${network}`, perUsernameAndNetwork, nowMs)
-      const known = await limits.peek(knownKey(username, network), knownNetworkMs, nowMs)
-      if (known.count === 0) await count(`login:name:${username}`, perUsername, nowMs)
+      await count(networkKey(network), perNetwork, nowMs)
+      await count(pairKey(username, network), perUsernameAndNetwork, nowMs)
+      if (!(await isKnown(username, network, nowMs))) {
+        await count(nameKey(username), perUsername, nowMs)
+      }
     },
 
-    async rememberNetwork(username, network, nowMs) {
+    async countSuccess(username, network, nowMs) {
+      const counted = [networkKey(network), pairKey(username, network)]
+      if (!(await isKnown(username, network, nowMs))) counted.push(nameKey(username))
+      for (const key of counted) await limits.hit(key, windowMs, nowMs, -1)
       await limits.hit(knownKey(username, network), knownNetworkMs, nowMs)
     },
   }

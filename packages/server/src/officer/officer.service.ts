@@ -68,7 +68,7 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
       const { officerId } = officer
       const session = { tokenHash, officerId, createdAt, lastSeenAt: createdAt, expiresAt }
       await store.officers.openSession(session)
-      await limits.rememberNetwork(nameIndex, networkIndex, createdAt)
+      await limits.countSuccess(nameIndex, networkIndex, createdAt)
       return { officer: toOfficer(officer), expiresAt: new Date(expiresAt).toISOString(), token }
     },
 
