@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient, requestOtp } from '@kbyt/sdk'
 import { afterAll, expect, it } from 'vitest'
 
 const folders: string[] = []
@@ -79,6 +80,22 @@ it('prints where to go, stops cleanly, and finds its data again', async () => {
   expect(login.status).toBe(201)
   expect([firstExit, secondExit]).toEqual([0, 0])
   expect((await stat(join(dataDir, 'demo-officer.json'))).mode & 0o777).toBe(0o600)
+})
+
+it('shows the code of an SMS, and who sent it, on a page for this machine alone', async () => {
+  const { url, stop } = await start(await createDataDir(), 4720)
+  await requestOtp(createClient({ baseUrl: url }), { phone: '0905000401' })
+
+  const here = await fetch(`${url}/v1/dev/sms`)
+  const forwarded = await fetch(`${url}/v1/dev/sms`, {
+    headers: { 'x-forwarded-for': '203.0.113.7' },
+  })
+
+  const page = await here.text()
+  expect(page).toContain('DTTM_TTHUE')
+  expect(page).toMatch(/\b\d{6}\b/)
+  expect(forwarded.status).toBe(404)
+  expect(await stop('SIGINT')).toBe(0)
 })
 
 it('says that a port is taken and takes the next free one', async () => {

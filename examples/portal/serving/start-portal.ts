@@ -32,16 +32,16 @@ export interface Portal {
 export async function startPortal(options: PortalOptions = {}): Promise<Portal> {
   const { port: wantedPort = 4391, dataDir: folder = '.kbyt', ...outside } = options
   const dataDir = resolve(folder)
-  const port = await findFreePort(wantedPort)
-  const url = `http://localhost:${port}`
   const backend = await openBackend({
     ...outside,
     dataDir,
     environment: 'development',
-    origins: [url, `http://127.0.0.1:${port}`],
+    origins: [], // known once a port is
   })
   const officer = await ensureDemoOfficer(backend, dataDir)
-  const server = await listen(backend, port)
+  const { server, port } = await listen(createPortal(backend), wantedPort)
+  const url = `http://localhost:${port}`
+  backend.setOrigins([url, `http://127.0.0.1:${port}`])
   const close = async () => {
     await stop(server)
     await backend.close()
@@ -49,15 +49,26 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   return { url, port, wantedPort, dataDir, officer, backend, close }
 }
 
-async function listen({ app: api }: Backend, port: number): Promise<Server> {
-  const app = new Hono()
+/** The API where the contract puts it, the pages around it. */
+function createPortal({ app: api }: Backend): Hono {
+  return new Hono()
     .all('/v1/*', ({ req, env }) => api.fetch(req.raw, env))
     .all('/.well-known/*', ({ req, env }) => api.fetch(req.raw, env))
     .all('/healthz', ({ req, env }) => api.fetch(req.raw, env))
     .route('/', portalRoutes())
-  const server = serve({ fetch: app.fetch, port, hostname: 'localhost' }) as Server
-  await once(server, 'listening')
-  return server
+}
+
+async function listen(portal: Hono, wantedPort: number): Promise<{ server: Server; port: number }> {
+  const port = await findFreePort(wantedPort)
+  const server = serve({ fetch: portal.fetch, port, hostname: 'localhost' }) as Server
+  try {
+    await once(server, 'listening')
+    return { server, port }
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken) throw error
+    return listen(portal, port + 1) // somebody took it between the look and the step
+  }
 }
 
 /** A browser keeps its connections open for long: what is idle is closed at once, the rest after a second. */
