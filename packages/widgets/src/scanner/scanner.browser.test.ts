@@ -73,13 +73,16 @@ describe('the camera', () => {
 
   it('is off when stop comes before the permission', async () => {
     const { stream } = showing(draw(text))
-    const permission = Promise.withResolvers<MediaStream>()
-    const camera = { isSecure: true, mediaDevices: { getUserMedia: () => permission.promise } }
+    let allow: (stream: MediaStream) => void = () => undefined
+    const permission = new Promise<MediaStream>((resolve) => {
+      allow = resolve
+    })
+    const camera = { isSecure: true, mediaDevices: { getUserMedia: () => permission } }
     const { start, element } = setup(camera)
     await start()
 
     element.stop()
-    permission.resolve(stream)
+    allow(stream)
 
     await vi.waitFor(() => expect(stream.getVideoTracks()[0]?.readyState).toBe('ended'))
   })
