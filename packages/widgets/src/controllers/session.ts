@@ -10,7 +10,7 @@ import type { LitElement, ReactiveController } from 'lit'
 export class SessionController implements ReactiveController {
   readonly #host: LitElement
   #client: Client | undefined
-  #isProven = false
+  #phone: string | undefined
 
   constructor(host: LitElement) {
     this.#host = host
@@ -18,7 +18,12 @@ export class SessionController implements ReactiveController {
   }
 
   get isProven(): boolean {
-    return this.#isProven
+    return this.#phone !== undefined
+  }
+
+  /** The phone that was proven, E.164; nothing before that. */
+  get phone(): string | undefined {
+    return this.#phone
   }
 
   /** Takes the session this client brings along, if it has one. */
@@ -31,7 +36,7 @@ export class SessionController implements ReactiveController {
   /** The server has refused the session. */
   lose(): void {
     this.#client?.session.clear()
-    this.#isProven = false
+    this.#phone = undefined
     this.#host.requestUpdate()
   }
 
@@ -44,12 +49,13 @@ export class SessionController implements ReactiveController {
   }
 
   readonly #onVerified = (): void => {
-    if (!this.#isProven) this.#look()
+    if (!this.isProven) this.#look()
   }
 
   #look(): void {
     const session = this.#client?.session.load()
-    this.#isProven = session !== undefined && Date.parse(session.expiresAt) > Date.now()
+    const isLive = session !== undefined && Date.parse(session.expiresAt) > Date.now()
+    this.#phone = isLive ? session.phone : undefined
     this.#host.requestUpdate()
   }
 }

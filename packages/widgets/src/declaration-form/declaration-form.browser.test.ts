@@ -279,3 +279,15 @@ it('starts from an earlier declaration and asks health and consent anew', async 
   await next().click()
   await expect.element(field('Không có dấu hiệu nào')).not.toBeChecked()
 })
+
+it('does not show one phone what was typed under another', async () => {
+  const { client, mount } = await setupForm()
+  await field('Họ và tên').fill('Trần Văn An')
+  const session = client.session.load()
+  if (session) client.session.save({ ...session, phone: '+84912345678' })
+
+  mount()
+
+  await expect.element(field('Họ và tên')).toHaveValue('')
+  expect(sessionStorage.getItem('kbyt.declaration')).not.toContain('Trần Văn An')
+})

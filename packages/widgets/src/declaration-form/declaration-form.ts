@@ -97,6 +97,7 @@ export class KbytDeclarationForm extends LitElement {
       this.#draft.replace(toDraft(this.initial))
     }
     this.#draft.open(config.provinceCode, this.initial && toDraft(this.initial))
+    if (this.#session.phone) this.#draft.claim(this.#session.phone, config.provinceCode)
     const codes = this.#draft.current?.people.map(({ provinceCode }) => provinceCode) ?? []
     this.#places.ensure(client, config.placesVersion, codes)
   }
@@ -112,7 +113,7 @@ export class KbytDeclarationForm extends LitElement {
     const context = this.#createContext()
     if (!context) return this.#renderLoading()
     if (!isOpen(context.config, context.nowMs)) return renderNotice('warning', form.closed)
-    return this.#session.isProven ? this.#renderStep(context) : this.#renderOtp()
+    return this.#session.phone ? this.#renderStep(context) : this.#renderOtp()
   }
 
   #renderLoading(): TemplateResult {

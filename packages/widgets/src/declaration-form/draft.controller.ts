@@ -46,10 +46,23 @@ export class DraftController implements ReactiveController {
     this.#draft = kept.success ? kept.data : (initial ?? createDraft(provinceCode))
   }
 
+  /**
+   * Binds the draft to the proven phone. What was typed under another one is dropped: on a shared
+   * machine it is somebody else's health.
+   */
+  claim(phone: string, provinceCode: string): void {
+    if (!this.#draft || this.#draft.phone === phone) return
+    const isForeign = this.#draft.phone !== undefined
+    this.#draft = { ...(isForeign ? createDraft(provinceCode) : this.#draft), phone }
+    if (!isForeign) return
+    this.#isRestored = false
+    this.save()
+  }
+
   /** Begins anew with `draft`, which is nothing to restore. */
   replace(draft: Draft): void {
     this.#isRestored = false
-    this.#draft = draft
+    this.#draft = { ...draft, phone: this.#draft?.phone }
     this.save()
     this.#host.requestUpdate()
   }

@@ -56,6 +56,8 @@ export type Attempt = z.infer<typeof attemptSchema>
 
 /** All that was typed, in one plain object. */
 export const draftSchema = z.object({
+  /** The proven phone it was typed under; nobody else gets to see it. */
+  phone: z.optional(z.string()),
   page: pageSchema,
   /** The check page has been reached: a corrected page leads back to it. */
   isComplete: z.boolean(),

@@ -86,8 +86,9 @@ export const baseStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  [tabindex='-1']:focus-visible {
-    outline-offset: 6px;
+  /* Read out when a step begins; there is nothing to press. */
+  :is(h2, h3)[tabindex='-1']:focus-visible {
+    outline: none;
   }
   @media (forced-colors: active) {
     :focus-visible {

@@ -101,15 +101,15 @@ export const fieldStyles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: 1rem;
+    gap: 0.75rem;
   }
   .part {
     display: grid;
     gap: 0.25rem;
-    inline-size: 5rem;
+    inline-size: 4.25rem;
   }
   .part.wide {
-    inline-size: 6.5rem;
+    inline-size: 5.5rem;
   }
   .group {
     display: grid;
