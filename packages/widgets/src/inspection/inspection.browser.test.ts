@@ -1,3 +1,5 @@
+import { createMock } from '@kbyt/mock-server'
+import { createClient, requestOtp, verifyOtp, withdrawDeclaration } from '@kbyt/sdk'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -198,7 +200,34 @@ describe('a hardware reader in the ID box', () => {
 })
 
 describe('a bad QR', () => {
-  it('names a withdrawn and an expired pass', async () => {
+  it('names a withdrawn pass', async () => {
+    const { screen, idBox, mock, declaration, lookUp } = await setup()
+    const citizen = createClient({ baseUrl: 'http://kbyt.test', fetch: mock.app.request })
+    mock.clock.advance(120_000)
+    const { challengeId } = await requestOtp(citizen, { phone: '0905123456' })
+    await verifyOtp(citizen, { challengeId, code: mock.inbox.lastCode('0905123456') })
+    await withdrawDeclaration(citizen, { declarationId: declaration.declarationId })
+    await idBox().fill(declaration.people[0]!.pass.text)
+
+    await lookUp().click()
+
+    await expect.element(screen.getByText(/tờ khai đã được rút/).first()).toBeVisible()
+  })
+
+  it('names one that another issuer or a forger has signed', async () => {
+    const { screen, idBox, lookUp } = await setup()
+    const [stranger] = (await createMock({ origin: undefined }).seed([{}])).people
+    await idBox().fill(stranger!.pass.text)
+
+    await lookUp().click()
+
+    await expect
+      .element(screen.getByText(/do đơn vị khác cấp hoặc khóa ký đã ngừng dùng/).first())
+      .toBeVisible()
+    expect(screen.getByRole('article').query()).toBeNull()
+  })
+
+  it('names an expired pass', async () => {
     const { screen, idBox, mock, declaration, lookUp, signIn, expectFocus } = await setup()
     mock.clock.advance(8 * 86_400_000)
     await idBox().fill(declaration.people[0]!.pass.text)
