@@ -126,7 +126,7 @@ export class KbytLookup extends LitElement {
           </div>`
       case 'found':
         return html`${this.#renderWho(client)}
-          ${state.declarations.length === 0 ? this.#renderNone(client) : nothing}
+          ${state.declarations.length === 0 ? this.#renderNone() : nothing}
           ${state.declarations.map((declaration) => this.#renderDeclaration(declaration))}
           ${this.#renderDialog(client)}`
     }
@@ -135,14 +135,18 @@ export class KbytLookup extends LitElement {
   #renderWho(client: Client): TemplateResult {
     const { lookup } = this.#words.current
     return html`<p class="who no-print">
-      <span>${lookup.signedInAs} <strong class="number">${toPhone(client)}</strong></span>
+      <span>${lookup.signedInAs} <strong class="number">${this.#phone}</strong></span>
       <button type="button" class="link" @click=${() => this.#leave(client)}>${lookup.signOut}</button>
     </p>`
   }
 
-  #renderNone(client: Client): TemplateResult {
+  get #phone(): string {
+    return toNationalPhone(this.#session.phone ?? '')
+  }
+
+  #renderNone(): TemplateResult {
     const { lookup } = this.#words.current
-    return html`<p class="notice">${fillWords(lookup.none, { phone: toPhone(client) })}</p>
+    return html`<p class="notice">${fillWords(lookup.none, { phone: this.#phone })}</p>
       <slot name="none"></slot>`
   }
 
@@ -272,8 +276,6 @@ export class KbytLookup extends LitElement {
     return sayError(error, this.#words.current, this.#words.language)
   }
 }
-
-const toPhone = (client: Client) => toNationalPhone(client.session.load()?.phone ?? '')
 
 const isSessionOver = (error: unknown) =>
   isKbytError(error) && (error.code === 'session_required' || error.code === 'session_expired')
