@@ -19,6 +19,8 @@ import { KbytOtpStepChangedEvent, KbytOtpVerifiedEvent } from './otp-form.events
 import { toCode } from './to-code.js'
 import { WebOtpController } from './web-otp.controller.js'
 
+/** DESIGN: how long a code lives. The challenge tells the end by the server's clock only. */
+const codeLifeSeconds = 300
 /** Errors about the code in the box; all others stand above the form. */
 const codeErrors = new Set(['otp_code_wrong'])
 
@@ -145,7 +147,7 @@ export class KbytOtpForm extends LitElement {
         label: otp.code,
         hint: fillWords(otp.codeHint, {
           length: codeLength,
-          validity: sayDuration(300, this.#words.language),
+          validity: sayDuration(codeLifeSeconds, this.#words.language),
         }),
         error: this.fieldError ?? this.#sayCodeError(),
         errorLabel: common.errorLabel,

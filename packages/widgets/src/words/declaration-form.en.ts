@@ -9,7 +9,6 @@ export const en: DeclarationFormWords = {
     progress: 'Step {step} of {steps}',
     stepPhone: 'Verify your phone',
     stepCode: 'Enter the code',
-    stepPeople: 'People on this declaration',
     stepHealth: 'Health of {name}',
     stepHealthOwn: 'Your health',
     stepCheck: 'Check and send',

@@ -9,7 +9,6 @@ export const vi = {
     progress: 'Bước {step}/{steps}',
     stepPhone: 'Xác thực số điện thoại',
     stepCode: 'Nhập mã xác thực',
-    stepPeople: 'Người được khai báo',
     stepHealth: 'Sức khỏe của {name}',
     stepHealthOwn: 'Sức khỏe của Anh/Chị',
     stepCheck: 'Kiểm tra và gửi tờ khai',

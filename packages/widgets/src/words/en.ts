@@ -20,7 +20,6 @@ export const en: SharedWords = {
     loading: 'Loading…',
     sending: 'Sending…',
     summaryTitle: 'There is something to correct',
-    warningLabel: 'Note:',
     errorLabel: 'Error:',
     aWhile: 'a few minutes',
     notConnected: 'Not connected to the service. The page must say where it is (attribute api).',

@@ -20,7 +20,6 @@ export const vi = {
     loading: 'Đang tải…',
     sending: 'Đang gửi…',
     summaryTitle: 'Có thông tin cần sửa',
-    warningLabel: 'Lưu ý:',
     errorLabel: 'Lỗi:',
     aWhile: 'ít phút',
     notConnected:
