@@ -4,14 +4,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findAxeViolations } from './axe.ts'
 import {
   adult,
+  agree,
   child,
   declare,
   enterCode,
   fillDeclaration,
+  fillHealth,
   fillPerson,
   goOn,
   lookUp,
   passDoor,
+  readPasses,
   readQrs,
   spouse,
   submit,
@@ -85,10 +88,44 @@ it('II.1.b: shows both QRs at once in another browser, after phone and code', as
   await passDoor(stage, page, '0905000003')
 
   await page.locator('kbyt-qr-view').nth(1).waitFor()
-  const shown = await page
-    .locator('kbyt-qr-view')
-    .evaluateAll((views) => views.map((view) => String(Reflect.get(view, 'pass')?.text)))
-  expect(shown).toEqual(qrs)
+  expect(await readPasses(page)).toEqual(qrs)
+  expect(await findAxeViolations(page)).toEqual([])
+})
+
+it('starts an update from the last declaration, and shows the new QR afterwards', async () => {
+  const phone = '0905000009'
+  const { qrs } = await declare(stage, phone, [adult])
+  const page = await stage.open('/kbyt')
+  await passDoor(stage, page, phone)
+
+  await page.getByRole('button', { name: 'Cập nhật tờ khai' }).click()
+  expect(await page.getByLabel('Họ và tên').inputValue()).toBe(adult.fullName)
+  await goOn(page)
+  await goOn(page)
+  await fillHealth(page, adult)
+  await goOn(page)
+  await agree(page)
+  await submit(page)
+
+  const [renewed] = await readQrs(page, 1)
+  expect(renewed).not.toBe(qrs[0])
+  await page.reload()
+  await page.locator('kbyt-lookup kbyt-qr-view').waitFor()
+  expect(await readPasses(page)).toEqual([renewed])
+})
+
+it('lets who has withdrawn a declaration read that, and declare again', async () => {
+  const phone = '0905000010'
+  await declare(stage, phone, [adult])
+  const page = await stage.open('/kbyt')
+  await passDoor(stage, page, phone)
+
+  await page.getByRole('button', { name: 'Rút tờ khai' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Rút tờ khai' }).click()
+
+  await page.getByText('Chưa có tờ khai nào từ số điện thoại').waitFor()
+  await page.getByRole('button', { name: 'Khai báo y tế' }).click()
+  await page.getByLabel('Họ và tên').waitFor()
 })
 
 it('ends a challenge after five wrong codes, and says so', async () => {

@@ -96,21 +96,29 @@ export async function fillDeclaration(page: Page, people: readonly Someone[]): P
     await fillHealth(page, someone)
     await goOn(page)
   }
-  await page.getByRole('checkbox', { name: /Sở Thông tin và Truyền thông/ }).check()
+  await agree(page)
 }
+
+/** Ticks the consent without which no declaration is taken. */
+export const agree = (page: Page) =>
+  page.getByRole('checkbox', { name: /Sở Thông tin và Truyền thông/ }).check()
 
 export const submit = (page: Page) => page.getByRole('button', { name: 'Gửi tờ khai' }).click()
 
 /** The text of each QR on the page, in order. */
+export const readPasses = (page: Page) =>
+  page
+    .locator('kbyt-qr-view')
+    .evaluateAll((views) => views.map((view) => String(Reflect.get(view, 'pass')?.text)))
+
+/** The same once a declaration was filed for `count` people. */
 export async function readQrs(page: Page, count: number): Promise<string[]> {
   await page.getByRole('heading', { name: 'Đã gửi tờ khai' }).waitFor()
   await page
     .locator('kbyt-qr-view')
     .nth(count - 1)
     .waitFor()
-  return page
-    .locator('kbyt-qr-view')
-    .evaluateAll((views) => views.map((view) => String(Reflect.get(view, 'pass')?.text)))
+  return readPasses(page)
 }
 
 /** Declares for these people through `/kbyt` and returns the page with the QRs. */
