@@ -12,7 +12,7 @@ const silenceMs = 130
 const lateEndMs = 500
 
 /** What to do with the key besides letting it pass. */
-export type ReaderVerdict = 'pass' | 'swallow'
+type ReaderVerdict = 'pass' | 'swallow'
 
 export interface ReaderOptions {
   /** A whole scan, once. */
