@@ -21,6 +21,8 @@ const hue: Province = {
   districts: [
     { code: '474', name: 'Thành phố Huế' },
     { code: '479', name: 'Thị xã Hương Thủy' },
+    // Made up here: Huế has no district without wards, Quảng Trị has one (Cồn Cỏ).
+    { code: '471', name: 'Huyện Cồn Cỏ' },
   ],
   wards: [
     { code: '19777', name: 'Phường Vỹ Dạ', districtCode: '474' },

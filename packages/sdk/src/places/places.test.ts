@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { hasWards } from '../schema/has-wards.js'
 import { provinceListSchema, provinceSchema } from '../schema/places.js'
 import { findPlacesVersion, loadProvince, loadProvinces, placesVersions } from './index.js'
 
@@ -87,6 +88,26 @@ it('puts every ward into a district of its own province, and none where there ar
         districts.length === 0 ? code === undefined : codes.has(code)
       expect(wards.every((ward) => isPlaced(ward.districtCode))).toBe(true)
     }
+})
+
+it('knows the five island districts that have no wards', async () => {
+  const districts = (await loadAll('2021-03')).flatMap((province) =>
+    province.districts.filter(({ code }) => !hasWards(province, code)),
+  )
+
+  expect(districts.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
+    '318 Huyện Bạch Long Vĩ',
+    '471 Huyện Cồn Cỏ',
+    '498 Huyện Hoàng Sa',
+    '536 Huyện Lý Sơn',
+    '755 Huyện Côn Đảo',
+  ])
+})
+
+it('asks for a ward in every province without districts', async () => {
+  const provinces = await loadAll('2025-07')
+
+  expect(provinces.every((province) => hasWards(province, undefined))).toBe(true)
 })
 
 it('sorts as Vietnamese do', async () => {

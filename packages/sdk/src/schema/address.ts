@@ -9,12 +9,15 @@ export const wardCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{5}$/
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z.string().check(z.minLength(1), z.regex(/^[A-Z]{2}$/))
 
-/** An address down to the hamlet. `districtCode` is absent in units since 1 July 2025. */
+/**
+ * An address down to the hamlet. `districtCode` is absent in units since 1 July 2025, `wardCode` only
+ * in the island districts that have no wards (see {@link hasWards}).
+ */
 export const addressSchema = z.object({
   placesVersion: placesVersionSchema,
   provinceCode: provinceCodeSchema,
   districtCode: z.optional(districtCodeSchema),
-  wardCode: wardCodeSchema,
+  wardCode: z.optional(wardCodeSchema),
   hamlet: z.optional(lineSchema(100)),
   street: z.optional(lineSchema(200)),
 })

@@ -1,10 +1,16 @@
 import type { InputIssue } from '@kbyt/sdk'
-import type { Address, Declaration, DeclaredPerson, Province } from '@kbyt/sdk/schema'
+import {
+  type Address,
+  type Declaration,
+  type DeclaredPerson,
+  hasWards,
+  type Province,
+} from '@kbyt/sdk/schema'
 import type { Places } from '../ports.js'
 
 /**
- * The rules that need the list of administrative units: a ward lies in its district, that in its
- * province, and the provinces visited exist.
+ * The rules that need the list of administrative units: a ward is named where there are wards, it
+ * lies in its district, that in its province, and the provinces visited exist.
  */
 export async function checkPlaces(
   { people }: Declaration,
@@ -30,6 +36,9 @@ function checkAddress(
   path: string,
 ): InputIssue[] {
   if (!province) return [{ path: `${path}.provinceCode`, code: 'place_unknown' }]
+  if (wardCode === undefined) {
+    return hasWards(province, districtCode) ? [{ path: `${path}.wardCode`, code: 'required' }] : []
+  }
   const ward = province.wards.find(({ code }) => code === wardCode)
   if (!ward) return [{ path: `${path}.wardCode`, code: 'place_unknown' }]
   if (ward.districtCode === districtCode) return []

@@ -74,6 +74,14 @@ describe('what is taken', () => {
     })
   })
 
+  it('an address on an island district that has no wards', async () => {
+    const address = { ...makePerson().address, districtCode: '471', wardCode: undefined }
+
+    const { status } = await declareOnce(makeDeclaration(makeDeclared({ address })))
+
+    expect(status).toBe(201)
+  })
+
   it('71: ignores fields that are not the declarer’s to set', async () => {
     const { json } = await declareOnce({
       ...makeDeclaration(),
@@ -143,6 +151,9 @@ describe('what is refused, at its field', () => {
     [{ wardCode: '99999' }, 'wardCode place_unknown'],
     [{ districtCode: '479' }, 'districtCode place_unknown'],
     [{ provinceCode: '99' }, 'provinceCode place_unknown'],
+    [{ wardCode: undefined }, 'wardCode required'],
+    [{ wardCode: undefined, districtCode: undefined }, 'wardCode required'],
+    [{ districtCode: '471' }, 'districtCode place_unknown'],
     [{ placesVersion: '2025-07' }, 'wardCode place_unknown'],
   ])('an address that does not exist: %j', async (wrong, issue) => {
     const address = { ...makePerson().address, ...wrong }

@@ -61,6 +61,22 @@ describe('areas', () => {
     expect(json.people).toMatchObject([{ person: { fullName: 'Nguyễn Thị Phương Thảo' } }])
   })
 
+  it.each([
+    ['471', 1],
+    ['474', 0],
+  ])(
+    'shows an officer of district %s %i people of an island without wards',
+    async (area, count) => {
+      const address = { ...makePerson().address, districtCode: '471', wardCode: undefined }
+      const { backend } = await setupDeclared(makeDeclared({ address }))
+      const { headers } = await signInOfficer(backend, 'ward', [area])
+
+      const { json } = await inspect(backend, headers, byNumber)
+
+      expect(json.people).toHaveLength(count)
+    },
+  )
+
   it('shows what a QR says by itself whatever the area', async () => {
     const { backend, filed } = await setupDeclared()
     const { headers } = await signInOfficer(backend, 'ward', ['19960'])

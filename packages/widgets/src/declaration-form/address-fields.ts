@@ -1,4 +1,5 @@
 import type { Province } from '@kbyt/sdk'
+import { hasWards } from '@kbyt/sdk/schema'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderCheckbox } from '../fields/choice-field.js'
 import { renderSelect } from '../fields/select-field.js'
@@ -31,15 +32,17 @@ export function renderAddress(
 
 function renderUnits(context: StepContext, index: number, person: PersonDraft): TemplateResult {
   const province = context.places.find(person.provinceCode)
+  const ward =
+    !province || hasWards(province, person.districtCode)
+      ? renderWard(context, index, person)
+      : nothing
   return html`
     ${context.places.hasFailed ? renderFailure(context) : nothing}
     ${renderProvince(context, index, person)}
     ${
       province?.districts.length || !province
-        ? html`<div class="pair">
-            ${renderDistrict(context, index, person)} ${renderWard(context, index, person)}
-          </div>`
-        : renderWard(context, index, person)
+        ? html`<div class="pair">${renderDistrict(context, index, person)} ${ward}</div>`
+        : ward
     }
     <div class="pair">
       ${renderLine(context, index, person, 'hamlet')} ${renderLine(context, index, person, 'street')}

@@ -1,4 +1,4 @@
-import { declarationSchema } from '@kbyt/sdk/schema'
+import { declarationSchema, type Province } from '@kbyt/sdk/schema'
 import { defaultConfig } from '@kbyt/server'
 import { expect, it } from 'vitest'
 import { createDraft, createPersonDraft } from './blank-draft.js'
@@ -6,10 +6,22 @@ import type { PersonDraft } from './draft.js'
 import { findIssues } from './find-issues.js'
 import { toBornOn, toWire } from './to-wire.js'
 
+const coastal: Province = {
+  version: '2021-03',
+  code: '45',
+  name: 'Tỉnh Quảng Trị',
+  districts: [
+    { code: '461', name: 'Thành phố Đông Hà' },
+    { code: '471', name: 'Huyện Cồn Cỏ' },
+  ],
+  wards: [{ code: '19330', name: 'Phường Đông Giang', districtCode: '461' }],
+}
+
 const context = {
   config: defaultConfig,
   language: 'vi',
   nowMs: Date.parse('2021-03-03T01:00:00Z'),
+  places: { find: (code: string) => (code === '45' ? coastal : undefined) },
 } as const
 
 const answers: Partial<PersonDraft> = {
@@ -50,6 +62,15 @@ it('finds what the schema and what the rules refuse at once, top of the page fir
     'people.0.person.identityDocument.number document_placeholder_adult',
     'people.0.person.address.hamlet hamlet_required',
   ])
+})
+
+it('asks for a ward where the district has wards, and not on an island without', () => {
+  const unanswered = { provinceCode: '45', wardCode: '' }
+
+  expect(list(setup({ ...unanswered, districtCode: '461' }))).toEqual([
+    'people.0.person.address.wardCode required',
+  ])
+  expect(list(setup({ ...unanswered, districtCode: '471' }))).toEqual([])
 })
 
 it('blames a shared address once, where it is asked', () => {

@@ -38,7 +38,7 @@ function toPersonDraft({ relation, person, health }: FiledPerson): PersonDraft {
     insuranceNumber: person.insuranceNumber ?? '',
     provinceCode: address.provinceCode,
     districtCode: address.districtCode ?? '',
-    wardCode: address.wardCode,
+    wardCode: address.wardCode ?? '',
     hamlet: address.hamlet ?? '',
     street: address.street ?? '',
     conditions: health.conditions ?? [],

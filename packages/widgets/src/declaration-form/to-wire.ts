@@ -1,26 +1,29 @@
 import type { Config } from '@kbyt/sdk'
-import { type Language, toIdentityDocument } from '@kbyt/sdk/schema'
+import { hasWards, type Language, type Province, toIdentityDocument } from '@kbyt/sdk/schema'
 import type { Draft, PersonDraft, VisitDraft } from './draft.js'
 
 export interface WireContext {
   readonly config: Config
   /** In which the consent texts were read. */
   readonly language: Language
+  /** The units of a province, as far as they are known here. */
+  readonly places: { find(provinceCode: string): Province | undefined }
 }
 
 /** The draft in the shape of the contract; whether it is right is for the schema to say. */
-export function toWire(draft: Draft, { config, language }: WireContext) {
+export function toWire(draft: Draft, context: WireContext) {
+  const { config, language } = context
   const [declarer] = draft.people
   return {
     kind: 'domestic' as const,
-    people: draft.people.map((person) => toWirePerson(person, declarer ?? person, config)),
+    people: draft.people.map((person) => toWirePerson(person, declarer ?? person, context)),
     consents: config.consents
       .filter(({ purpose }) => draft.consents.includes(purpose))
       .map(({ purpose, version }) => ({ purpose, version, language })),
   }
 }
 
-function toWirePerson(draft: PersonDraft, declarer: PersonDraft, { placesVersion }: Config) {
+function toWirePerson(draft: PersonDraft, declarer: PersonDraft, context: WireContext) {
   const canBePregnant = draft.gender === 'female' || draft.gender === 'other'
   return {
     relation: draft.relation,
@@ -30,7 +33,7 @@ function toWirePerson(draft: PersonDraft, declarer: PersonDraft, { placesVersion
       bornOn: toBornOn(draft),
       gender: draft.gender,
       nationality: draft.nationality,
-      address: toWireAddress(draft.isSameAddress ? declarer : draft, placesVersion),
+      address: toWireAddress(draft.isSameAddress ? declarer : draft, context),
       ...typed('phone', draft.phone),
       ...typed('email', draft.email),
       ...(draft.hasInsurance && { insuranceNumber: toCardNumber(draft.insuranceNumber) }),
@@ -52,12 +55,14 @@ function toWireDocument(idNumber: string) {
   return toIdentityDocument(idNumber) ?? { type: 'passport' as const, number: idNumber.trim() }
 }
 
-function toWireAddress(draft: PersonDraft, placesVersion: string) {
+function toWireAddress(draft: PersonDraft, { config, places }: WireContext) {
+  const province = places.find(draft.provinceCode)
+  const isWardAsked = !province || hasWards(province, draft.districtCode)
   return {
-    placesVersion,
+    placesVersion: config.placesVersion,
     provinceCode: draft.provinceCode,
-    wardCode: draft.wardCode,
     ...typed('districtCode', draft.districtCode),
+    ...(isWardAsked && { wardCode: draft.wardCode }),
     ...typed('hamlet', draft.hamlet),
     ...typed('street', draft.street),
   }
