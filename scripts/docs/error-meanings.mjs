@@ -46,7 +46,12 @@ export const errorMeanings = {
   qr_expired: 'The pass is over. Its owner declares again.',
   qr_revoked: 'The pass was withdrawn.',
   qr_replayed: 'The code was used before.',
-  trust_stale: 'The keys on this device are too old to decide. Go online, or ask an officer.',
+  trust_malformed: 'The trust bundle is damaged or has another form. The one held stays in use.',
+  trust_forged: 'The trust bundle is not signed by the pinned root key, or is of another issuer.',
+  trust_not_yet_valid: 'The trust bundle is dated ahead. Check the clock of the device.',
+  trust_rolled_back: 'The trust bundle is older than the one held, which stays in use.',
+  trust_stale:
+    'The trust bundle is too old to decide; `pass` holds what the code says. Go online, or ask an officer.',
   document_malformed: 'The text is not the code of an ID or insurance card.',
   offline: 'No answer came through: no network, a redirect, or a page in the place of the API.',
   timed_out: 'No answer within `timeoutMs`. Send again with the same Idempotency-Key.',

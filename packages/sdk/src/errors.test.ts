@@ -41,6 +41,12 @@ it('holds what the way out needs and defaults to the code as its message', () =>
   expect('cause' in error).toBe(false)
 })
 
+it('holds what a code says that could not be decided', () => {
+  const pass = { displayName: 'N.T. Thảo', birthYear: 1990, validUntil: '2021-03-10T01:00:00Z' }
+
+  expect(new KbytError('trust_stale', { pass }).pass).toBe(pass)
+})
+
 it('keeps the original in its cause', () => {
   const cause = new TypeError('fetch failed')
 

@@ -49,6 +49,11 @@ export const errorStatus = {
   qr_expired: 422,
   qr_revoked: 422,
   qr_replayed: 422,
+  // trust
+  trust_malformed: null,
+  trust_forged: null,
+  trust_not_yet_valid: null,
+  trust_rolled_back: null,
   trust_stale: null,
   // documents
   document_malformed: null,
@@ -66,6 +71,16 @@ export interface InputIssue {
   readonly code: string
 }
 
+/**
+ * What a code says whose signature and dates hold, where nothing newer could be asked. At run time it
+ * is all that the verification would have returned.
+ */
+export interface UndecidedPass {
+  readonly displayName: string
+  readonly birthYear: number
+  readonly validUntil: string
+}
+
 export interface KbytErrorOptions {
   /** For developers, in English, without personal data. Defaults to the code. */
   readonly message?: string
@@ -75,6 +90,8 @@ export interface KbytErrorOptions {
   readonly issues?: readonly InputIssue[] | undefined
   /** Tries left on the challenge (`otp_code_wrong`). */
   readonly triesLeft?: number | undefined
+  /** The checked facts (`trust_stale`), to show under "ask an officer". */
+  readonly pass?: UndecidedPass | undefined
 }
 
 const brand = Symbol.for('kbyt.error')
@@ -85,6 +102,7 @@ export class KbytError extends Error {
   readonly retryAfterSeconds: number | undefined
   readonly issues: readonly InputIssue[]
   readonly triesLeft: number | undefined
+  readonly pass: UndecidedPass | undefined
 
   constructor(code: ErrorCode, options: KbytErrorOptions = {}) {
     super(options.message ?? code, options.cause === undefined ? {} : { cause: options.cause })
@@ -93,6 +111,7 @@ export class KbytError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds
     this.issues = options.issues ?? []
     this.triesLeft = options.triesLeft
+    this.pass = options.pass
     Object.defineProperty(this, brand, { value: true })
   }
 }

@@ -17,6 +17,7 @@ export {
   isKbytError,
   KbytError,
   type KbytErrorOptions,
+  type UndecidedPass,
 } from './errors.js'
 export { type RequestOtpInput, requestOtp } from './otp/request-otp.js'
 export { resendOtp } from './otp/resend-otp.js'

@@ -47,6 +47,10 @@ export const errors: Record<ErrorCode, string> = {
   qr_expired: 'The QR has expired. A new declaration gives a new one.',
   qr_revoked: 'The declaration of this QR was withdrawn. A new declaration is needed.',
   qr_replayed: 'This QR has been used. Open it again on the phone and scan it once more.',
+  trust_malformed: 'The checking data arrived damaged. The last good data stays in use.',
+  trust_forged: 'The checking data is not from this portal and was refused.',
+  trust_not_yet_valid: 'The checking data is dated ahead. Check the clock of this device.',
+  trust_rolled_back: 'Older checking data was offered and refused.',
   trust_stale: 'The checking data is old. Connect to the network before you decide.',
   document_malformed: 'The document could not be read. Scan it again or type it in.',
   offline:

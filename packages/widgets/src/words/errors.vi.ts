@@ -48,6 +48,11 @@ export const errors: Record<ErrorCode, string> = {
   qr_expired: 'Mã QR đã hết hạn. Vui lòng khai báo lại để nhận mã mới.',
   qr_revoked: 'Tờ khai của mã QR này đã bị thu hồi. Vui lòng khai báo lại.',
   qr_replayed: 'Mã QR này đã được sử dụng. Vui lòng mở lại mã trên điện thoại rồi quét lại.',
+  trust_malformed: 'Dữ liệu kiểm tra nhận được bị hỏng. Hệ thống vẫn dùng dữ liệu hợp lệ gần nhất.',
+  trust_forged: 'Dữ liệu kiểm tra không phải của cổng này nên đã bị từ chối.',
+  trust_not_yet_valid:
+    'Dữ liệu kiểm tra ghi ngày sau giờ của máy. Vui lòng kiểm tra đồng hồ của máy.',
+  trust_rolled_back: 'Dữ liệu kiểm tra cũ hơn dữ liệu đang có nên đã bị từ chối.',
   trust_stale: 'Dữ liệu kiểm tra đã cũ. Vui lòng kết nối mạng để cập nhật trước khi kết luận.',
   document_malformed: 'Không đọc được giấy tờ. Vui lòng quét lại hoặc nhập bằng tay.',
   offline:
