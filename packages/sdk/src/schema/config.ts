@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { placesVersionSchema, provinceCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { localizedSchema, slugSchema } from './text.js'
+import { localizedSchema, openWordSchema, slugSchema } from './text.js'
 
 export const declarationKinds = ['domestic', 'entry'] as const
 export const declarationKindSchema = z.enum(declarationKinds)
@@ -12,7 +12,11 @@ const optionSchema = z.object({ value: slugSchema, label: localizedSchema })
 export type ConfigOption = z.infer<typeof optionSchema>
 
 export const postKinds = ['airport', 'station', 'bus', 'road', 'clinic'] as const
-const postSchema = z.object({ code: slugSchema, kind: z.enum(postKinds), name: localizedSchema })
+const postSchema = z.object({
+  code: slugSchema,
+  kind: openWordSchema(postKinds),
+  name: localizedSchema,
+})
 export type Post = z.infer<typeof postSchema>
 
 const consentTextSchema = z.object({
@@ -25,7 +29,7 @@ const consentTextSchema = z.object({
 export type ConsentText = z.infer<typeof consentTextSchema>
 
 const formSchema = z.object({
-  kind: declarationKindSchema,
+  kind: openWordSchema(declarationKinds),
   opensAt: z.optional(instantSchema),
   closesAt: z.optional(instantSchema),
 })

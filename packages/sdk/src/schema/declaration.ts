@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
 import { passSchema } from './pass.js'
 import { personSchema, relationSchema } from './person.js'
-import { idSchema, slugSchema } from './text.js'
+import { idSchema, openWordSchema, slugSchema } from './text.js'
 
 export const healthSchema = z.object({
   /** Values of `config.symptoms`; empty means none of them. */
@@ -70,7 +70,7 @@ export const declarationSchema = z.object({
 export type Declaration = z.infer<typeof declarationSchema>
 
 export const channels = ['self', 'post', 'assisted', 'paper'] as const
-export const channelSchema = z.enum(channels)
+export const channelSchema = openWordSchema(channels)
 
 /** A stored declaration as its declarer sees it, one pass per person. */
 export const filedDeclarationSchema = z.object({

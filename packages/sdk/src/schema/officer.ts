@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { idSchema, slugSchema, tokenSchema } from './text.js'
+import { idSchema, openWordSchema, slugSchema, tokenSchema } from './text.js'
 
 export const officerRoles = [
   'checkpoint',
@@ -26,7 +26,7 @@ export const officerSchema = z.object({
   officerId: idSchema,
   username: z.string(),
   displayName: z.string(),
-  role: officerRoleSchema,
+  role: openWordSchema(officerRoles),
   /** Codes of provinces, districts or wards the role is bound to. */
   areas: z.array(z.string()),
   defaults: z.optional(officerDefaultsSchema),

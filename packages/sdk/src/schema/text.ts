@@ -31,6 +31,14 @@ export type Localized = z.infer<typeof localizedSchema>
 /** A code of ours: lower-case words with hyphens. */
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))
 
+/**
+ * One of these words, or one that a newer server has learned since (decision 0008): for words that a
+ * reader of an answer shows or passes over, never for those it decides by.
+ */
+export function openWordSchema<Word extends string>(known: readonly Word[]) {
+  return z.union([z.enum(known), slugSchema])
+}
+
 /** A secret that fits an Authorization header (RFC 6750). */
 export const tokenSchema = z.string().check(z.regex(/^[\w.~+/-]+=*$/))
 

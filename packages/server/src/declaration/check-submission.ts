@@ -1,5 +1,5 @@
 import { KbytError } from '@kbyt/sdk'
-import { type Config, checkDeclaration, type Declaration } from '@kbyt/sdk/schema'
+import { type Config, checkDeclaration, type Declaration, isFormOpen } from '@kbyt/sdk/schema'
 import type { Places } from '../ports.js'
 import { checkPlaces } from './check-places.js'
 
@@ -14,20 +14,11 @@ export async function checkSubmission(
   places: Places,
   nowMs: number,
 ): Promise<void> {
-  if (!isOpen(config, declaration.kind, nowMs)) throw new KbytError('form_closed')
+  if (!isFormOpen(config, declaration.kind, nowMs)) throw new KbytError('form_closed')
   const issues = [
     ...checkDeclaration(declaration, config, nowMs),
     ...(await checkPlaces(declaration, places, config.placesVersion)),
   ]
   const byPath = new Map(issues.map((issue) => [issue.path, issue]))
   if (byPath.size > 0) throw new KbytError('input_invalid', { issues: [...byPath.values()] })
-}
-
-function isOpen({ forms }: Config, kind: Declaration['kind'], nowMs: number): boolean {
-  const form = forms.find((each) => each.kind === kind)
-  if (!form) return false
-  const opensAt = form.opensAt === undefined ? Number.NEGATIVE_INFINITY : Date.parse(form.opensAt)
-  const closesAt =
-    form.closesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(form.closesAt)
-  return opensAt <= nowMs && nowMs < closesAt
 }

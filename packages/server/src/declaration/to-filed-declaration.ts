@@ -1,4 +1,4 @@
-import { channelSchema, type FiledDeclaration } from '@kbyt/sdk/schema'
+import type { FiledDeclaration } from '@kbyt/sdk/schema'
 import type { DeclarationWithPeople } from '../store/store.js'
 import type { Vault } from '../vault.js'
 import { openDeclaration, openPass } from './open-declaration.js'
@@ -19,7 +19,7 @@ export async function toFiledDeclaration(
   return {
     declarationId: row.declarationId,
     kind: row.kind,
-    channel: channelSchema.parse(row.channel),
+    channel: row.channel,
     declaredAt: new Date(row.declaredAt).toISOString(),
     ...(row.withdrawnAt === null ? {} : { withdrawnAt: new Date(row.withdrawnAt).toISOString() }),
     isSuperseded,

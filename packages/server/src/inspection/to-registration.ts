@@ -1,10 +1,4 @@
-import {
-  type Candidate,
-  channelSchema,
-  maskNumber,
-  type Registration,
-  toBirthYear,
-} from '@kbyt/sdk/schema'
+import { type Candidate, maskNumber, type Registration, toBirthYear } from '@kbyt/sdk/schema'
 import {
   type OpenedDeclaration,
   type OpenedPerson,
@@ -21,7 +15,7 @@ export function toRegistration(
     personId: person.personId,
     declarationId: declaration.declarationId,
     kind: declaration.kind,
-    channel: channelSchema.parse(declaration.channel),
+    channel: declaration.channel,
     declaredAt: new Date(declaration.declaredAt).toISOString(),
     declarerPhone: phone,
     ...declared,

@@ -1,5 +1,5 @@
 import { type Client, type FiledDeclaration, type InputIssue, isKbytError } from '@kbyt/sdk'
-import { declarationSchema, toCalendarDate } from '@kbyt/sdk/schema'
+import { declarationSchema, isFormOpen, toCalendarDate } from '@kbyt/sdk/schema'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ConfigController } from '../controllers/config.js'
@@ -24,7 +24,6 @@ import { DraftController } from './draft.controller.js'
 import type { Page } from './draft.js'
 import { findIssues } from './find-issues.js'
 import { findPreviousPage } from './find-next-page.js'
-import { isOpen } from './is-open.js'
 import { JourneyController } from './journey.controller.js'
 import { renderLoading } from './loading-page.js'
 import { PeopleController } from './people.controller.js'
@@ -112,7 +111,8 @@ export class KbytDeclarationForm extends LitElement {
     if (this.filed) return this.#renderDone(this.filed)
     const context = this.#createContext()
     if (!context) return this.#renderLoading()
-    if (!isOpen(context.config, context.nowMs)) return renderNotice('warning', form.closed)
+    if (!isFormOpen(context.config, 'domestic', context.nowMs))
+      return renderNotice('warning', form.closed)
     return this.#session.phone ? this.#renderStep(context) : this.#renderOtp()
   }
 
