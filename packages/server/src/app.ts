@@ -10,6 +10,7 @@ import type { HttpEnv } from './http/http-env.js'
 import { observe } from './http/observe.js'
 import { createOriginPolicy } from './http/origin-policy.js'
 import { refuseDoubleHeaders } from './http/refuse-double-headers.js'
+import { rememberAddress } from './http/remember-address.js'
 import { createRouter } from './http/router.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
@@ -33,9 +34,10 @@ export function createApp(options: CreateAppOptions): App {
   const { outside } = services
   const findOrigins = typeof origins === 'function' ? origins : () => origins
   const policy = createOriginPolicy(findOrigins, options.publishableKeys ?? [])
-  const gate = createGate({ ...services, vault: outside.vault, origins: policy, clientAddress })
+  const gate = createGate({ ...services, vault: outside.vault, origins: policy })
 
   const hono = new Hono<HttpEnv>()
+  hono.use(rememberAddress(clientAddress))
   hono.use(observe(outside))
   hono.use(refuseDoubleHeaders(options.readRawHeaders))
   hono.use(cors(policy, findMethods))

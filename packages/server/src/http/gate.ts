@@ -18,7 +18,6 @@ export interface GateOptions {
   readonly origins: OriginPolicy
   readonly sessions: SessionService
   readonly officers: OfficerService
-  readonly clientAddress: (request: Request, env: unknown) => string
 }
 
 type Enter<Caller extends Call> = (endpoint: Endpoint, context: Context<HttpEnv>) => Promise<Caller>
@@ -93,17 +92,16 @@ async function enterOfficer(
 }
 
 async function openCall(
-  { vault, clientAddress }: GateOptions,
+  { vault }: GateOptions,
   endpoint: Endpoint,
   context: Context<HttpEnv>,
   publishableKey: string | undefined,
 ): Promise<Call> {
   const { headers } = context.req.raw
-  const address = clientAddress(context.req.raw, context.env)
   const key = endpoint.isIdempotent ? parseIdempotencyKey(headers.get('idempotency-key')) : ''
   return {
     requestId: context.get('requestId'),
-    networkIndex: await vault.index('network', toNetwork(address)),
+    networkIndex: await vault.index('network', toNetwork(context.get('address'))),
     origin: headers.get('origin') ?? undefined,
     publishableKey,
     idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,

@@ -4,6 +4,8 @@ import type { Endpoint } from '@kbyt/sdk/schema'
 export interface HttpEnv {
   Variables: {
     requestId: string
+    /** Where the call came from. */
+    address: string
     endpoint: Endpoint | undefined
     errorCode: string | undefined
   }

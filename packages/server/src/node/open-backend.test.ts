@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -34,6 +35,14 @@ async function sendRaw(port: number, lines: string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.end(`${lines.join('\r\n')}\r\n\r\n`)
   return text(socket)
+}
+
+/** Sends bytes and breaks the connection without waiting for an answer. */
+async function hangUp(port: number, lines: string[]): Promise<void> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  await new Promise((sent) => socket.write(lines.join('\r\n'), sent))
+  socket.resetAndDestroy()
 }
 
 it('refuses the console gateway in production', async () => {
@@ -155,6 +164,28 @@ it('61: counts the peer, whatever X-Forwarded-For says, unless the peer is a nam
 
   expect(await statuses(direct.url)).toBe(1)
   expect(await statuses(proxied.url)).toBe(0)
+})
+
+it('61: counts whoever hangs up at once, whatever X-Forwarded-For says', async () => {
+  const { server, logged } = await setup()
+  const body = JSON.stringify({ username: 'nobody', password: 'x' })
+  const codes = () => logged.flatMap(({ event, code }) => (event === 'request' ? [code] : []))
+
+  for (let index = 0; index < 11; index += 1) {
+    await hangUp(server.port, [
+      'POST /v1/officers/sessions HTTP/1.1',
+      'Host: a',
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+      `X-Forwarded-For: 203.0.113.${index}`,
+      'Authorization: Bearer kbyt_cs_unknown', // to look it up takes longer than to hang up
+      '',
+      body,
+    ])
+  }
+  await expect.poll(() => codes().length).toBe(11)
+
+  expect(codes().filter((code) => code === 'rate_limited')).toHaveLength(1)
 })
 
 it('finds sessions, declarations and keys again after a restart', async () => {
