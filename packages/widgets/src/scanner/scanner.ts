@@ -97,7 +97,7 @@ export class KbytScanner extends LitElement {
 
   #renderTorch(isOn: boolean): TemplateResult {
     const { scanner } = this.#words.current
-    return html`<button type="button" class="button secondary" aria-pressed=${isOn} @click=${() => this.#scanner.setTorch(!isOn)}>
+    return html`<button type="button" class="button secondary" @click=${() => this.#scanner.setTorch(!isOn)}>
       ${isOn ? scanner.torchOff : scanner.torchOn}
     </button>`
   }
