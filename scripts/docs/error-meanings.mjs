@@ -53,6 +53,11 @@ export const errorMeanings = {
   trust_stale:
     'The trust bundle is too old to decide; `pass` holds what the code says. Go online, or ask an officer.',
   document_malformed: 'The text is not the code of an ID or insurance card.',
+  visit_expired: 'The visit is older than the fourteen days a server takes. Discard it.',
+  storage_full:
+    'The device has no room: nothing was saved. Free space, or send what waits, and save again.',
+  storage_unavailable:
+    'The device does not let this page store anything (private mode, closed file): nothing was saved.',
   offline: 'No answer came through: no network, a redirect, or a page in the place of the API.',
   timed_out: 'No answer within `timeoutMs`. Send again with the same Idempotency-Key.',
   unexpected_answer: 'An answer this version does not know. Update the SDK.',

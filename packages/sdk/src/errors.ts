@@ -57,6 +57,10 @@ export const errorStatus = {
   trust_stale: null,
   // documents
   document_malformed: null,
+  // check-in
+  visit_expired: 422,
+  storage_full: null,
+  storage_unavailable: null,
   // client
   offline: null,
   timed_out: null,

@@ -53,6 +53,11 @@ export const errors: Record<ErrorCode, string> = {
   trust_rolled_back: 'Older checking data was offered and refused.',
   trust_stale: 'The checking data is old. Connect to the network before you decide.',
   document_malformed: 'The document could not be read. Scan it again or type it in.',
+  visit_expired: 'This visit is more than 14 days old and can no longer be sent.',
+  storage_full:
+    'This device has run out of space, so nothing was saved. Free some space and try again.',
+  storage_unavailable:
+    'This device does not allow saving, so nothing was saved. Leave private browsing and try again.',
   offline:
     'There is no network connection. Your answers are kept; check the connection and try again.',
   timed_out: 'The server did not answer. Your answers are kept; try again.',

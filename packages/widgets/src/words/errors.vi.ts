@@ -55,6 +55,11 @@ export const errors: Record<ErrorCode, string> = {
   trust_rolled_back: 'Dữ liệu kiểm tra cũ hơn dữ liệu đang có nên đã bị từ chối.',
   trust_stale: 'Dữ liệu kiểm tra đã cũ. Vui lòng kết nối mạng để cập nhật trước khi kết luận.',
   document_malformed: 'Không đọc được giấy tờ. Vui lòng quét lại hoặc nhập bằng tay.',
+  visit_expired: 'Lượt ra vào này đã quá 14 ngày nên không gửi được nữa.',
+  storage_full:
+    'Thiết bị đã hết chỗ lưu nên lượt này chưa được lưu. Vui lòng giải phóng bộ nhớ rồi thử lại.',
+  storage_unavailable:
+    'Thiết bị không cho phép lưu nên lượt này chưa được lưu. Vui lòng tắt chế độ ẩn danh rồi thử lại.',
   offline:
     'Không có kết nối mạng. Thông tin đã nhập vẫn được giữ; vui lòng kiểm tra mạng rồi thử lại.',
   timed_out: 'Máy chủ chưa phản hồi. Thông tin đã nhập vẫn được giữ; vui lòng thử lại.',
