@@ -9,7 +9,6 @@ import { PlacesController } from '../controllers/places.js'
 import { SessionController } from '../controllers/session.js'
 import { WordsController } from '../controllers/words.js'
 import { renderNotice, renderStatus } from '../fields/notice.js'
-import type { KbytOtpStepChangedEvent } from '../otp-form/otp-form.events.js'
 import { theme } from '../theme/index.js'
 import { fillWords, type WordOverrides } from '../words/catalogue.js'
 import { en } from '../words/declaration-form.en.js'
@@ -27,9 +26,10 @@ import { findPreviousPage } from './find-next-page.js'
 import { JourneyController } from './journey.controller.js'
 import { renderLoading } from './loading-page.js'
 import { PeopleController } from './people.controller.js'
+import { ProofPage } from './proof-page.js'
 import { sayInSummary } from './say-in-summary.js'
 import { callPerson, type StepContext } from './step-context.js'
-import { renderOtpPage, renderStepPage } from './step-page.js'
+import { renderStepPage } from './step-page.js'
 import { SubmissionController } from './submission.controller.js'
 import { toDraft } from './to-draft.js'
 import { toWire } from './to-wire.js'
@@ -69,8 +69,6 @@ export class KbytDeclarationForm extends LitElement {
   @property({ attribute: false }) initial: FiledDeclaration | undefined
 
   @state() private filed: FiledDeclaration | undefined
-  @state() private otpStep: 'phone' | 'code' = 'phone'
-  @state() private isSessionOver = false
   @state() private isDiscarding = false
   @state() private news = ''
 
@@ -78,11 +76,12 @@ export class KbytDeclarationForm extends LitElement {
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
   readonly #session = new SessionController(this)
+  readonly #proof = new ProofPage(this, this.#session, this.#focus)
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
   readonly #draft = new DraftController(this)
   readonly #journey = new JourneyController(this, this.#draft, this.#focus)
-  readonly #people = new PeopleController(this, this.#draft)
+  readonly #people = new PeopleController(this.#draft)
   readonly #submission = new SubmissionController(this, this.#draft)
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -107,13 +106,16 @@ export class KbytDeclarationForm extends LitElement {
 
   #renderPage(): TemplateResult {
     const { form, common } = this.#words.current
-    if (!this.#connection.client) return renderNotice('danger', common.notConnected)
+    const { client } = this.#connection
+    if (!client) return renderNotice('danger', common.notConnected)
     if (this.filed) return this.#renderDone(this.filed)
     const context = this.#createContext()
     if (!context) return this.#renderLoading()
     if (!isFormOpen(context.config, 'domestic', context.nowMs))
       return renderNotice('warning', form.closed)
-    return this.#session.phone ? this.#renderStep(context) : this.#renderOtp()
+    return this.#session.phone
+      ? this.#renderStep(context)
+      : this.#proof.render(client, context.words, this.words)
   }
 
   #renderLoading(): TemplateResult {
@@ -122,24 +124,6 @@ export class KbytDeclarationForm extends LitElement {
       words: this.#words.current,
       failure: error === undefined ? undefined : this.#say(error),
       onRetry: () => void this.#config.retry(),
-    })
-  }
-
-  #renderOtp(): TemplateResult {
-    return renderOtpPage({
-      words: this.#words.current,
-      overrides: this.words,
-      client: this.#connection.client,
-      step: this.otpStep,
-      isSessionOver: this.isSessionOver,
-      onStepChanged: (event: KbytOtpStepChangedEvent) => {
-        this.otpStep = event.step
-      },
-      onVerified: () => {
-        this.isSessionOver = false
-        this.otpStep = 'phone'
-        this.#focus.request('#heading')
-      },
     })
   }
 
@@ -187,13 +171,12 @@ export class KbytDeclarationForm extends LitElement {
       places: this.#places,
       nowMs,
       today: toCalendarDate(nowMs),
-      isReadingCard: this.#people.isReading,
       errorAt: (path) => {
         const issue = this.#journey.issues.find((each) => each.path === path)
         return issue && sayIssue(issue, this.#words.current)
       },
       updatePerson: (index, change) => this.#draft.answerPerson(index, change),
-      fillFromCard: (index, text) => void this.#fillFromCard(index, text),
+      fillFromCard: (index, text) => this.#fillFromCard(index, text),
       toggleConsent: (purpose, isOn) => this.#draft.answerConsent(purpose, isOn),
       addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
       removePerson: (index) => this.#removePerson(index),
@@ -218,7 +201,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     const context = this.#createContext()
-    if (!context || this.#submission.isPending || this.#people.isReading) return
+    if (!context || this.#submission.isPending) return
     const { draft } = context
     const issues = findIssues(draft, context)
     if (draft.page.name === 'check') void this.#send(context, issues)
@@ -256,10 +239,8 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #askCodeAgain(): void {
-    this.isSessionOver = true
     this.#submission.forgetError()
-    this.#session.lose()
-    this.#focus.request('#heading')
+    this.#proof.askAgain()
   }
 
   #goTo(page: Page): void {
@@ -289,10 +270,10 @@ export class KbytDeclarationForm extends LitElement {
     this.#goTo({ name: 'person', index: 0 })
   }
 
-  async #fillFromCard(index: number, text: string): Promise<void> {
+  #fillFromCard(index: number, text: string): void {
     if (!text.includes('|')) return
     const { person } = this.#words.current
-    const isFilled = await this.#people.fill(index, text)
+    const isFilled = this.#people.fill(index, text)
     this.news = isFilled ? person.filledFromCard : person.cardUnread
   }
 }

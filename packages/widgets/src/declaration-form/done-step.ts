@@ -3,10 +3,8 @@ import type { Language } from '@kbyt/sdk/schema'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderActionButton } from '../fields/action-button.js'
 import { printQrs } from '../qr-view/print-qrs.js'
-import type { ShownQr } from '../qr-view/shown-qr.js'
-import { fillWords } from '../words/catalogue.js'
+import { toShownQr } from '../qr-view/shown-qr.js'
 import type { DeclarationFormWords } from '../words/declaration-form.vi.js'
-import { sayInstant } from '../words/say-instant.js'
 
 interface DoneOptions {
   readonly words: DeclarationFormWords
@@ -18,10 +16,12 @@ type FiledPerson = FiledDeclaration['people'][number]
 
 /** One QR per person with the name above, the note of the dispatch, all of them on paper. */
 export function renderDone(filed: FiledDeclaration, options: DoneOptions): TemplateResult {
-  const { words, onAgain } = options
+  const { words, language, onAgain } = options
   const printAll = () =>
     printQrs(
-      filed.people.map((person) => toShownQr(person, options)),
+      filed.people.map(({ pass, person }) =>
+        toShownQr(pass, person.fullName, words.qrView, language),
+      ),
       words.qrView.keepQr,
     )
   return html`
@@ -42,14 +42,4 @@ export function renderDone(filed: FiledDeclaration, options: DoneOptions): Templ
 
 function renderPass({ person, pass }: FiledPerson): TemplateResult {
   return html`<kbyt-qr-view .pass=${pass} .label=${person.fullName}></kbyt-qr-view>`
-}
-
-function toShownQr({ person, pass }: FiledPerson, { words, language }: DoneOptions): ShownQr {
-  const { qrView } = words
-  return {
-    text: pass.text,
-    name: person.fullName,
-    label: fillWords(qrView.pictureOf, { name: person.fullName }),
-    line: fillWords(qrView.validUntil, { when: sayInstant(pass.validUntil, language) }),
-  }
 }

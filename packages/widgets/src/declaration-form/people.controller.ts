@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit'
 import { createPersonDraft } from './blank-draft.js'
 import type { DraftController } from './draft.controller.js'
 import type { PersonDraft } from './draft.js'
@@ -13,27 +12,19 @@ interface RemovedPerson {
 /**
  * Who is on the declaration: adds, removes with a way back, fills in from a card's QR.
  *
- * Owns: who was removed last, whether a card is being read. Does not own: the draft.
+ * Owns: who was removed last. Does not own: the draft.
  */
 export class PeopleController {
-  readonly #host: ReactiveControllerHost
   readonly #draft: DraftController
   #removed: RemovedPerson | undefined
-  #isReading = false
 
-  constructor(host: ReactiveControllerHost, draft: DraftController) {
-    this.#host = host
+  constructor(draft: DraftController) {
     this.#draft = draft
   }
 
   /** How the person removed last was called, while that can be undone. */
   get removedName(): string | undefined {
     return this.#removed?.name
-  }
-
-  /** A reader ends a card's QR with Enter, before the card is read. */
-  get isReading(): boolean {
-    return this.#isReading
   }
 
   /** Adds a relative who lives with the declarer, and says at which index. */
@@ -67,13 +58,9 @@ export class PeopleController {
   }
 
   /** Fills a person in when the text is the QR of a card; says whether it was one. */
-  async fill(index: number, text: string): Promise<boolean> {
-    this.#isReading = true
-    this.#host.requestUpdate()
-    const filled = await readCard(text)
-    this.#isReading = false
+  fill(index: number, text: string): boolean {
+    const filled = readCard(text)
     if (filled) this.#draft.answerPerson(index, filled)
-    this.#host.requestUpdate()
     return filled !== undefined
   }
 }

@@ -74,7 +74,7 @@ function renderIdentity(fields: PersonFields): TemplateResult {
     hint: words.identityHint,
     caution:
       (cautions.isOldForZeros && caution.child) ||
-      (cautions.isCardUnread && !context.isReadingCard && words.cardUnread) ||
+      (cautions.isCardUnread && words.cardUnread) ||
       undefined,
     value: person.idNumber,
     autocapitalize: 'characters',

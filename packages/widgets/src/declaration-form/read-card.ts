@@ -1,12 +1,11 @@
-import type { BhytCard, CccdCard } from '@kbyt/sdk/documents'
+import { type BhytCard, type CccdCard, parseBhytQr, parseCccdQr } from '@kbyt/sdk/documents'
 import type { PersonDraft } from './draft.js'
 
 /**
  * Fills a person from the QR of a CCCD or an insurance card, as a hardware reader types it. What did
  * not survive the reader stays as it was typed; a text that is no card gives nothing.
  */
-export async function readCard(text: string): Promise<Partial<PersonDraft> | undefined> {
-  const { parseBhytQr, parseCccdQr } = await import('@kbyt/sdk/documents')
+export function readCard(text: string): Partial<PersonDraft> | undefined {
   const cccd = attempt(() => parseCccdQr(text))
   if (cccd) return { ...toAnswers(cccd), idNumber: cccd.identityDocument.number }
   const bhyt = attempt(() => parseBhytQr(text))

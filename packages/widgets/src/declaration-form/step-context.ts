@@ -14,7 +14,6 @@ export interface StepContext {
   /** `YYYY-MM-DD` in Việt Nam. */
   readonly today: string
   readonly nowMs: number
-  readonly isReadingCard: boolean
   /** The sentence at the field of this path, if something is wrong there. */
   errorAt(path: string): string | undefined
   updatePerson(index: number, change: Partial<PersonDraft>): void

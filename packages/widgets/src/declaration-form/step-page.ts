@@ -1,9 +1,7 @@
-import type { Client } from '@kbyt/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderActionButton } from '../fields/action-button.js'
 import { renderErrorSummary, type SummaryItem } from '../fields/error-summary.js'
-import type { KbytOtpStepChangedEvent } from '../otp-form/otp-form.events.js'
-import { fillWords, type WordOverrides } from '../words/catalogue.js'
+import { fillWords } from '../words/catalogue.js'
 import type { DeclarationFormWords } from '../words/declaration-form.vi.js'
 import { renderCheckStep } from './check-step.js'
 import type { Page } from './draft.js'
@@ -11,37 +9,7 @@ import { renderHealthStep } from './health-step.js'
 import { renderPeopleStep } from './people-step.js'
 import { renderPersonStep } from './person-step.js'
 import { callPerson, type StepContext } from './step-context.js'
-
-const steps = 5
-const stepOf = { phone: 1, code: 2, person: 3, people: 3, health: 4, check: 5 } as const
-
-interface OtpPageOptions {
-  readonly words: DeclarationFormWords
-  readonly overrides: WordOverrides<DeclarationFormWords> | undefined
-  readonly client: Client | undefined
-  readonly step: 'phone' | 'code'
-  readonly isSessionOver: boolean
-  readonly onStepChanged: (event: KbytOtpStepChangedEvent) => void
-  readonly onVerified: () => void
-}
-
-/** The first two steps, which the OTP form does. */
-export function renderOtpPage(options: OtpPageOptions): TemplateResult {
-  const { words, step, client, overrides, isSessionOver } = options
-  const title = step === 'phone' ? words.form.stepPhone : words.form.stepCode
-  return html`
-    <div class="stack step">
-      ${renderHeading(words, stepOf[step], title)}
-      ${isSessionOver ? html`<p class="notice warning">${words.form.sessionOver}</p>` : nothing}
-      <kbyt-otp-form
-        .client=${client}
-        .words=${overrides}
-        @kbyt-otp-step-changed=${options.onStepChanged}
-        @kbyt-otp-verified=${options.onVerified}
-      ></kbyt-otp-form>
-    </div>
-  `
-}
+import { renderHeading } from './step-heading.js'
 
 interface StepPageOptions {
   readonly summary: readonly SummaryItem[]
@@ -65,7 +33,7 @@ export function renderStepPage(context: StepContext, options: StepPageOptions): 
   return html`
     <div class="stack step">
       ${renderBack(context, options)} ${renderDraftNotices(context, options)}
-      ${renderHeading(words, stepOf[draft.page.name], nameStep(context))}
+      ${renderHeading(words, draft.page.name, nameStep(context))}
       ${renderErrorSummary({
         title: words.common.summaryTitle,
         items: options.summary,
@@ -78,16 +46,6 @@ export function renderStepPage(context: StepContext, options: StepPageOptions): 
       </form>
     </div>
   `
-}
-
-function renderHeading(words: DeclarationFormWords, step: number, title: string): TemplateResult {
-  return html`<div>
-    <p class="progress">${fillWords(words.form.progress, { step, steps })}</p>
-    <div class="bar" aria-hidden="true">
-      ${Array.from({ length: steps }, (_, at) => html`<span class=${at < step ? 'reached' : ''}></span>`)}
-    </div>
-    <h2 id="heading" part="heading" tabindex="-1">${title}</h2>
-  </div>`
 }
 
 function nameStep(context: StepContext): string {
