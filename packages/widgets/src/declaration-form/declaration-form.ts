@@ -1,4 +1,10 @@
-import { type Client, type FiledDeclaration, type InputIssue, isKbytError } from '@kbyt/sdk'
+import {
+  type Client,
+  type FiledDeclaration,
+  type InputIssue,
+  isKbytError,
+  isSessionOver,
+} from '@kbyt/sdk'
 import { declarationSchema, isFormOpen, toCalendarDate } from '@kbyt/sdk/schema'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -33,8 +39,6 @@ import { renderStepPage } from './step-page.js'
 import { SubmissionController } from './submission.controller.js'
 import { toDraft } from './to-draft.js'
 import { toWire } from './to-wire.js'
-
-const sessionCodes = new Set(['session_expired', 'session_required'])
 
 /**
  * Takes an in-province declaration (KBYT trong tỉnh) for oneself and relatives: phone, code, people,
@@ -232,9 +236,8 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #onRefused(error: unknown): void {
-    if (!isKbytError(error)) this.#focus.request('.refusal')
-    else if (sessionCodes.has(error.code)) this.#askCodeAgain()
-    else if (error.issues.length > 0) this.#journey.show(error.issues)
+    if (isSessionOver(error)) this.#askCodeAgain()
+    else if (isKbytError(error) && error.issues.length > 0) this.#journey.show(error.issues)
     else this.#focus.request('.refusal')
   }
 

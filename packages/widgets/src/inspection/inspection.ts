@@ -1,8 +1,7 @@
 import type { Client, Config } from '@kbyt/sdk'
 import type { InspectionQuery, Officer, OfficerDefaults } from '@kbyt/sdk/inspection'
-import { phoneSchema } from '@kbyt/sdk/schema'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 import { ConnectionController } from '../controllers/connection.js'
 import { FocusController } from '../controllers/focus.js'
 import { WordsController } from '../controllers/words.js'
@@ -20,10 +19,10 @@ import { LoginForm } from './login-form.js'
 import { LookUpController } from './look-up.controller.js'
 import { OfficerController } from './officer.controller.js'
 import { type ResultOptions, renderResult, sayState } from './render-result.js'
-import { renderSearch, type SearchFields } from './render-search.js'
 import { renderShiftLine } from './render-shift.js'
+import { SearchForm } from './search-form.js'
 import { findDefaults, ShiftForm } from './shift-form.js'
-import { type QuerySource, toQuery } from './to-query.js'
+import type { QuerySource } from './to-query.js'
 
 /** The tabs of the desk in the dispatch's order; each names the kind it looks up. */
 const tabs = [{ kind: 'domestic', word: 'domesticTab' }] as const
@@ -51,8 +50,6 @@ export class KbytInspection extends LitElement {
   /** Sentences to say differently. */
   @property({ attribute: false }) words: WordOverrides<InspectionWords> | undefined
 
-  @state() private fields: SearchFields = { idNumber: '', phone: '' }
-  @state() private fieldErrors: Partial<Record<keyof SearchFields, string>> = {}
   @query('dialog') private readonly dialog!: HTMLDialogElement
   @query('kbyt-scanner') private readonly scanner!: KbytScanner
 
@@ -63,6 +60,7 @@ export class KbytInspection extends LitElement {
   readonly #login = new LoginForm(this, this.#officer, this.#focus)
   readonly #shift = new ShiftForm(this, this.#officer, this.#focus)
   readonly #lookUp = new LookUpController(this)
+  readonly #search = new SearchForm(this, this.#lookUp, this.#focus)
 
   constructor() {
     super()
@@ -145,8 +143,7 @@ export class KbytInspection extends LitElement {
 
   async #signOut(client: Client): Promise<void> {
     this.#lookUp.show({ step: 'empty' })
-    this.fields = { idNumber: '', phone: '' }
-    this.fieldErrors = {}
+    this.#search.forget()
     await this.#officer.signOut(client)
   }
 
@@ -156,6 +153,11 @@ export class KbytInspection extends LitElement {
     if (!defaults) return nothing
     const look = { words, language: this.#words.language, config }
     const result = this.#toResultOptions(client, defaults, config)
+    const search = this.#search.render(
+      words,
+      (query) => void this.#run(client, defaults, query),
+      () => this.#openScanner(),
+    )
     return html`<div role="tablist" class="tabs" aria-label=${words.desk.heading}>
         ${tabs.map(({ kind, word }) => html`<button type="button" role="tab" id="tab-${kind}" class="tab" aria-selected="true" aria-controls="panel">${words.desk[word]}</button>`)}
       </div>
@@ -163,7 +165,7 @@ export class KbytInspection extends LitElement {
         ${renderShiftLine(look, defaults, () => {
           this.#shift.open(defaults)
         })}
-        ${this.#renderSearch(client, defaults)} ${renderResult(result)}
+        ${search} ${renderResult(result)}
       </div>
       ${renderStatus(this.#lookUp.isPending ? words.desk.pending : sayState(result))}
       ${this.#renderScanner(client, defaults)}`
@@ -183,32 +185,6 @@ export class KbytInspection extends LitElement {
     }
   }
 
-  #renderSearch(client: Client, defaults: OfficerDefaults): TemplateResult {
-    return renderSearch({
-      words: this.#words.current,
-      fields: this.fields,
-      errors: this.fieldErrors,
-      isPending: this.#lookUp.isPending,
-      onInput: (fields) => {
-        this.fields = fields
-        this.fieldErrors = {}
-      },
-      onSubmit: () => {
-        void this.#search(client, defaults)
-      },
-      onScan: () => this.#openScanner(),
-    })
-  }
-
-  async #search(client: Client, defaults: OfficerDefaults): Promise<void> {
-    const { idNumber, phone } = this.fields
-    if (phone.trim() === '') return this.#ask(client, defaults, idNumber, 'typed')
-    if (phoneSchema.safeParse(phone).success)
-      return this.#run(client, defaults, { by: 'phone', phone })
-    this.fieldErrors = { phone: this.#words.current.issues.phone_impossible }
-    this.#focus.request('#phone')
-  }
-
   #onReaderScan(text: string): void {
     const { client } = this.#connection
     const { state } = this.#officer
@@ -216,24 +192,15 @@ export class KbytInspection extends LitElement {
     if (client && defaults) void this.#ask(client, defaults, text, 'reader')
   }
 
-  /** Looks up whatever a box, the reader or the camera gave. */
+  /** Looks up what the reader or the camera gave. */
   async #ask(
     client: Client,
     defaults: OfficerDefaults,
     text: string,
     source: QuerySource,
   ): Promise<void> {
-    const answer = toQuery(text, source)
-    this.fieldErrors = {}
-    if ('query' in answer) {
-      if (source !== 'typed') this.fields = { idNumber: toShown(answer.query), phone: '' }
-      return this.#run(client, defaults, answer.query)
-    }
-    const { problem } = answer
-    if (problem === 'queryMissing') {
-      this.fieldErrors = { idNumber: this.#words.current.desk.queryMissing }
-    } else this.#lookUp.show({ step: 'problem', problem })
-    this.#focus.request('#id-number')
+    const query = this.#search.read(text, source, this.#words.current)
+    if (query) await this.#run(client, defaults, query)
   }
 
   async #run(client: Client, defaults: OfficerDefaults, query: InspectionQuery): Promise<void> {
@@ -284,6 +251,3 @@ export class KbytInspection extends LitElement {
     this.#returnToIdBox()
   }
 }
-
-/** What stands in the ID box after a scan: the number a card holds, nothing for a pass. */
-const toShown = (query: InspectionQuery) => (query.by === 'id-number' ? query.idNumber : '')

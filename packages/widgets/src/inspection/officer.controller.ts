@@ -1,4 +1,4 @@
-import { type Client, type Config, getConfig, isKbytError } from '@kbyt/sdk'
+import { type Client, type Config, getConfig, isSessionOver } from '@kbyt/sdk'
 import {
   closeOfficerSession,
   getOfficerSession,
@@ -120,6 +120,3 @@ export class OfficerController implements ReactiveController {
     this.#host.requestUpdate()
   }
 }
-
-const isSessionOver = (error: unknown) =>
-  isKbytError(error) && (error.code === 'session_required' || error.code === 'session_expired')

@@ -3,11 +3,11 @@ import {
   type DeclarationKind,
   endSession,
   type FiledDeclaration,
-  isKbytError,
+  isSessionOver,
 } from '@kbyt/sdk'
 import { toNationalPhone } from '@kbyt/sdk/schema'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { ConnectionController } from '../controllers/connection.js'
 import { FocusController } from '../controllers/focus.js'
 import { SessionController } from '../controllers/session.js'
@@ -30,6 +30,7 @@ import {
   KbytUpdateRequestedEvent,
 } from './lookup.events.js'
 import { styles } from './lookup.styles.js'
+import { WithdrawDialog } from './withdraw-dialog.js'
 
 /**
  * Finds a phone's declaration again: phone, code, then the QR of every person at once.
@@ -60,15 +61,13 @@ export class KbytLookup extends LitElement {
 
   @state() private news = ''
   @state() private isSessionOver = false
-  @state() private withdrawal: FiledDeclaration | undefined
-  @state() private withdrawalError: unknown
-  @query('dialog') private readonly dialog!: HTMLDialogElement
 
   readonly #words = new WordsController(this, { vi, en })
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
   readonly #session = new SessionController(this)
   readonly #declarations = new DeclarationsController(this)
+  readonly #withdrawal = new WithdrawDialog(this, this.#declarations)
   /** Once per proof: an answer that fails is asked for again by the person. */
   #isAsked = false
 
@@ -187,7 +186,7 @@ export class KbytLookup extends LitElement {
             })
           : nothing
       }
-      <button type="button" class="link" @click=${() => this.#askToWithdraw(declaration)}>${lookup.withdraw}</button>
+      <button type="button" class="link" @click=${() => this.#withdrawal.open(declaration)}>${lookup.withdraw}</button>
     </div>`
   }
 
@@ -200,45 +199,20 @@ export class KbytLookup extends LitElement {
   }
 
   #renderDialog(client: Client): TemplateResult {
-    const { lookup, common } = this.#words.current
-    const error = this.withdrawalError
-    return html`<dialog aria-labelledby="withdraw-title">
-      <div class="stack">
-        <h3 id="withdraw-title">${lookup.withdrawTitle}</h3>
-        <p>${lookup.withdrawWarning}</p>
-        ${error === undefined ? nothing : html`<p class="notice danger" role="alert">${this.#say(error)}</p>`}
-        <div class="actions">
-          ${renderActionButton({ label: common.cancel, isSecondary: true, onPress: () => this.dialog.close() })}
-          ${renderActionButton({
-            label: lookup.withdrawYes,
-            pendingLabel: lookup.withdrawing,
-            isPending: this.#declarations.isWithdrawing,
-            onPress: () => void this.#withdraw(client),
-          })}
-        </div>
-      </div>
-    </dialog>`
-  }
-
-  #askToWithdraw(declaration: FiledDeclaration): void {
-    this.withdrawal = declaration
-    this.withdrawalError = undefined
-    this.dialog.showModal()
+    return this.#withdrawal.render(
+      this.#words.current,
+      (error) => this.#say(error),
+      () => void this.#withdraw(client),
+    )
   }
 
   async #withdraw(client: Client): Promise<void> {
-    if (!this.withdrawal) return
-    try {
-      const withdrawn = await this.#declarations.withdraw(client, this.withdrawal)
-      if (!withdrawn) return
-      this.dialog.close()
-      this.dispatchEvent(new KbytDeclarationWithdrawnEvent(withdrawn))
-      await this.refresh()
-      this.news = this.#words.current.lookup.withdrawn
-    } catch (error) {
-      if (isSessionOver(error)) this.#loseSession()
-      else this.withdrawalError = error
-    }
+    const withdrawn = await this.#withdrawal.withdraw(client)
+    if (isSessionOver(this.#withdrawal.error)) this.#loseSession()
+    if (!withdrawn) return
+    this.dispatchEvent(new KbytDeclarationWithdrawnEvent(withdrawn))
+    await this.refresh()
+    this.news = this.#words.current.lookup.withdrawn
   }
 
   async #leave(client: Client): Promise<void> {
@@ -276,6 +250,3 @@ export class KbytLookup extends LitElement {
     return sayError(error, this.#words.current, this.#words.language)
   }
 }
-
-const isSessionOver = (error: unknown) =>
-  isKbytError(error) && (error.code === 'session_required' || error.code === 'session_expired')

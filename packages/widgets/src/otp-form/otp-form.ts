@@ -1,5 +1,5 @@
 import { type Client, isKbytError } from '@kbyt/sdk'
-import { phoneSchema, toInputIssues, toMobileE164, toNationalPhone } from '@kbyt/sdk/schema'
+import { phoneSchema, toInputIssues } from '@kbyt/sdk/schema'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ConnectionController } from '../controllers/connection.js'
@@ -12,15 +12,13 @@ import { theme } from '../theme/index.js'
 import { fillWords, type WordOverrides } from '../words/catalogue.js'
 import { en } from '../words/otp-form.en.js'
 import { type OtpFormWords, vi } from '../words/otp-form.vi.js'
-import { sayDuration } from '../words/say-duration.js'
 import { sayError } from '../words/say-error.js'
 import { OtpController } from './otp.controller.js'
 import { KbytOtpStepChangedEvent, KbytOtpVerifiedEvent } from './otp-form.events.js'
+import { renderCodeStep } from './render-code-step.js'
 import { toCode } from './to-code.js'
 import { WebOtpController } from './web-otp.controller.js'
 
-/** DESIGN: how long a code lives. The challenge tells the end by the server's clock only. */
-const codeLifeSeconds = 300
 /** Errors about the code in the box; all others stand above the form. */
 const codeErrors = new Set(['otp_code_wrong'])
 
@@ -138,59 +136,21 @@ export class KbytOtpForm extends LitElement {
   #renderCode() {
     const { state } = this.#otp
     if (state.step !== 'code') return nothing
-    const { otp, common } = this.#words.current
-    const { codeLength } = state.challenge
-    return html`
-      ${this.#renderSentTo(state.phone)}
-      ${renderTextField({
-        id: 'code',
-        label: otp.code,
-        hint: fillWords(otp.codeHint, {
-          length: codeLength,
-          validity: sayDuration(codeLifeSeconds, this.#words.language),
-        }),
-        error: this.fieldError ?? this.#sayCodeError(),
-        errorLabel: common.errorLabel,
-        value: this.code,
-        inputMode: 'numeric',
-        autocomplete: 'one-time-code',
-        isRequired: true,
-        isShort: true,
-        hasDigits: true,
-        onInput: (value) => {
-          this.code = toCode(value)
-        },
-      })}
-      <div class="actions">
-        ${renderActionButton({
-          label: otp.verify,
-          pendingLabel: otp.verifying,
-          isPending: this.#otp.isPending,
-        })}
-      </div>
-      ${this.#renderResend()}
-    `
-  }
-
-  #renderSentTo(phone: string): TemplateResult {
-    const { otp } = this.#words.current
-    return html`<p>
-      ${otp.sentTo} <strong class="number unbroken">${toReadablePhone(phone)}</strong>.<br />
-      <button type="button" class="link" @click=${this.#onChangePhone}>${otp.changePhone}</button>
-    </p>`
-  }
-
-  #renderResend(): TemplateResult {
-    const { otp } = this.#words.current
-    const { resendSeconds } = this.#otp
-    if (resendSeconds > 0) {
-      const wait = sayDuration(resendSeconds, this.#words.language)
-      return html`<p class="muted number">${fillWords(otp.resendIn, { wait })}</p>`
-    }
-    return html`<p>
-      ${otp.notReceived}
-      <button type="button" class="link" @click=${this.#onResend}>${otp.resend}</button>
-    </p>`
+    return renderCodeStep({
+      words: this.#words.current,
+      language: this.#words.language,
+      phone: state.phone,
+      codeLength: state.challenge.codeLength,
+      code: this.code,
+      error: this.fieldError ?? this.#sayCodeError(),
+      isPending: this.#otp.isPending,
+      resendSeconds: this.#otp.resendSeconds,
+      onInput: (text) => {
+        this.code = toCode(text)
+      },
+      onChangePhone: this.#onChangePhone,
+      onResend: this.#onResend,
+    })
   }
 
   #say(error: unknown): string {
@@ -266,8 +226,6 @@ const isAtField = (error: unknown) => isKbytError(error) && codeErrors.has(error
 
 /** The server has judged the code; without an answer it may still be right. */
 const isVerdict = (error: unknown) => isKbytError(error) && error.code.startsWith('otp_')
-
-const toReadablePhone = (phone: string) => toNationalPhone(toMobileE164(phone) ?? phone)
 
 export { KbytOtpStepChangedEvent, KbytOtpVerifiedEvent }
 
