@@ -46,10 +46,13 @@ export function createAuditService({ store, vault, clock, node, log }: Outside):
         }
       } catch (cause) {
         log({ level: 'error', event: 'audit_failed' })
-        throw new KbytError('audit_unavailable', { cause })
+        throw unavailable(cause)
       }
       log({ level: 'error', event: 'audit_contended' })
-      throw new KbytError('audit_unavailable')
+      throw unavailable()
     },
   }
 }
+
+const unavailable = (cause?: unknown) =>
+  new KbytError('audit_unavailable', { cause, retryAfterSeconds: 5 })

@@ -1,6 +1,7 @@
 import { errorStatus, isKbytError, KbytError } from '@kbyt/sdk'
 import type { Context } from 'hono'
 import type { Log } from '../ports.js'
+import { StoreUnavailable } from '../store/store-unavailable.js'
 import type { HttpEnv } from './http-env.js'
 import { toProblem } from './to-problem.js'
 
@@ -20,6 +21,7 @@ export function answerProblem(
     log({ level: 'error', event: 'unlisted_code', ...event })
   }
   if (error.code === 'internal') logInternal(thrown, context.get('requestId'), log)
+  if (error.cause instanceof StoreUnavailable) log({ level: 'error', event: 'store_unavailable' })
 
   context.set('errorCode', error.code)
   const { retryAfterSeconds } = error
@@ -29,7 +31,13 @@ export function answerProblem(
   })
 }
 
+/** The database is back soon or not at all: nobody needs to ask every second. */
+const storeRetrySeconds = 5
+
 function toKbytError(thrown: unknown): KbytError {
+  if (thrown instanceof StoreUnavailable) {
+    return new KbytError('overloaded', { cause: thrown, retryAfterSeconds: storeRetrySeconds })
+  }
   return isKbytError(thrown) ? thrown : new KbytError('internal', { cause: thrown })
 }
 

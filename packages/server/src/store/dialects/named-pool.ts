@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { toPostgresError } from './postgres-error.js'
 
 const namedTexts = 200
 const isWorthAName = /^(?:select|insert|update|delete|with)\b/
@@ -25,7 +26,9 @@ export function createNamedPool(pool: Pool): PostgresPool {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect()
+      const client = await pool.connect().catch((error) => {
+        throw toPostgresError(error)
+      })
       const known = wrapped.get(client) ?? wrapClient(client, toName)
       wrapped.set(client, known)
       return known
@@ -42,7 +45,9 @@ function wrapClient(
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('the store asks for no cursors')
     const name = toName(text)
-    return client.query({ text, values: [...values], ...(name && { name }) })
+    return client.query({ text, values: [...values], ...(name && { name }) }).catch((error) => {
+      throw toPostgresError(error)
+    })
   }
   return { query, release: (destroy) => client.release(destroy) }
 }

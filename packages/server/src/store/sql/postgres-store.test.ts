@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fileDeclaration } from '../contract/rows.setup.js'
 import { createTestDatabase } from '../postgres.setup.js'
 import { describeStore } from '../store.contract.js'
+import { StoreUnavailable } from '../store-unavailable.js'
 import { createSqlStore } from './create-sql-store.js'
 
 const database = await createTestDatabase()
@@ -31,8 +32,9 @@ describe('a PostgreSQL database', () => {
     )
 
     await database.cutConnections()
-    await writes
+    const broken = (await writes).filter((write) => write.status === 'rejected')
 
+    for (const { reason } of broken) expect(reason).toBeInstanceOf(StoreUnavailable)
     await expect.poll(() => store.ping().then(() => 'answers')).toBe('answers')
     await store.close()
   })

@@ -1,0 +1,16 @@
+import pg from 'pg'
+import { StoreUnavailable } from '../store-unavailable.js'
+
+/**
+ * SQLSTATEs that pass: connection, transaction rolled back, resources (disk, memory, connections),
+ * object in use, shutdown, system error, and the read-only of a replica that took over.
+ */
+const passing = /^(?:08|40|53|55|57|58)|^25006$/
+
+/** What to throw for an error of `pg`; whatever did not come from the server says that it is gone. */
+export function toPostgresError(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) {
+    return passing.test(error.code ?? '') ? new StoreUnavailable(error) : error
+  }
+  return error instanceof TypeError ? error : new StoreUnavailable(error)
+}
