@@ -22,6 +22,8 @@ const budgets = [
     maxGzip: 17_000,
     forbidden: [/^node:/, /\/ky\//, ...server, ...signing],
   },
+  { entry: '@kbyt/sdk/documents', maxGzip: 14_000, forbidden: [/^node:/, /\/mrz\//, /\/ky\//] },
+  { entry: '@kbyt/sdk/documents/mrz', maxGzip: 19_000, forbidden: [/^node:/, /\/ky\//] },
   { entry: '@kbyt/widgets/declaration-form', forbidden: [/^node:/, ...server, ...scanner] },
   { entry: '@kbyt/server', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
   { entry: '@kbyt/mock-server/browser', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },

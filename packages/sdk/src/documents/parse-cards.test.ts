@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseBhytQr, parseCccdQr } from './index.js'
+import { parseBhytQr, parseCccdQr, parseNationalQr } from './index.js'
 
 const cccd =
   '046090012345|191612345|Nguyễn Văn An|01021990|Nam|Tổ 5, Phường Tây Lộc, Thành phố Huế, Thừa Thiên Huế|15042021'
@@ -86,12 +86,43 @@ it('leaves a name out that is no text', () => {
   expect(parseBhytQr(withPart(bhyt, 1, 'c328ff')).fullName).toBeUndefined()
 })
 
-it.each(['', '|||||||', 'https://example.vn', '04609001234|x|x|x|x|x|x', '046090012345|x|x', bhyt])(
-  'refuses %s as a CCCD',
-  (text) => {
-    expect(() => parseCccdQr(text)).toThrow(expect.objectContaining({ code: 'document_malformed' }))
-  },
-)
+it.each(['Abba', 'Ba Na'])('takes %s for a name, though it looks like hex', (name) => {
+  expect(parseBhytQr(withPart(bhyt, 1, name)).fullName).toBe(name)
+})
+
+it('reads the person out of the national personal QR, and nothing whose meaning is not known', () => {
+  expect(parseNationalQr('An|1990|x|1|QID 123|app=1\n')).toEqual({
+    qid: 'QID 123',
+    extension: 'app=1',
+  })
+  expect(parseNationalQr('|||0|QID123|')).toEqual({ qid: 'QID123', extension: undefined })
+})
+
+it.each([
+  '',
+  'a|b|c|2|QID|',
+  'a|b|c|1||x',
+  'a|b|c|1|QID',
+  'a|b|c|1|QID|x|y',
+  'a|b|c|1|\u202E|',
+  cccd,
+])('refuses %s as the national personal QR', (text) => {
+  expect(() => parseNationalQr(text)).toThrow(
+    expect.objectContaining({ code: 'document_malformed' }),
+  )
+})
+
+it.each([
+  '',
+  '000000000000|||||||',
+  '|||||||',
+  'https://example.vn',
+  '04609001234|x|x|x|x|x|x',
+  '046090012345|x|x',
+  bhyt,
+])('refuses %s as a CCCD', (text) => {
+  expect(() => parseCccdQr(text)).toThrow(expect.objectContaining({ code: 'document_malformed' }))
+})
 
 it.each(['', '|'.repeat(20), cccd, '4612345678|x', '1'.repeat(1_000_000)])(
   'refuses another text as an insurance card',

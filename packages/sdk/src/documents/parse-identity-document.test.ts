@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadProvinces } from '../places/index.js'
-import { cccdProvinces, parseIdentityDocument, readCccdNumber } from './index.js'
+import { cccdProvinces, parseIdentityDocument, parsePassport, readCccdNumber } from './index.js'
 
 it.each([
   ['046090012345', 'cccd', '046090012345'],
@@ -38,7 +38,42 @@ it('warns of a birth that was registered in none of the 63 provinces', () => {
 })
 
 it('never warns of other documents', () => {
-  expect(parseIdentityDocument('191612345', { bornOn: '1850' }).warnings).toEqual([])
+  const { facts, warnings } = parseIdentityDocument('191612345', { bornOn: '1850' })
+
+  expect([facts, warnings]).toEqual([undefined, []])
+})
+
+it('warns of a birth in a year yet to come', () => {
+  const read = (year: string) =>
+    parseIdentityDocument('046322012345', {}, { now: Date.parse(`${year}-06-01T00:00:00Z`) })
+
+  expect([read('2021').warnings, read('2022').warnings]).toEqual([['birth_year_future'], []])
+})
+
+it.each([
+  ['C1234567', 'C1234567', true],
+  ['c 1234 5678', 'C12345678', true],
+  ['L01X00T47', 'L01X00T47', false],
+  ['123456789', '123456789', false],
+])('reads the passport %s', (text, number, hasVietnameseForm) => {
+  const document = { type: 'passport', number }
+
+  expect(parsePassport(text)).toEqual({ document, hasVietnameseForm })
+})
+
+it.each(['', 'ABCDEFG', 'C123', 'C123456789012', '111111111', 'C12345/7', 'Đ1234567'])(
+  'refuses %s as a passport',
+  (text) => {
+    expect(() => parsePassport(text)).toThrow(
+      expect.objectContaining({ code: 'document_malformed' }),
+    )
+  },
+)
+
+it.each(['', '191612345', '0460900123456', 'x46090012345'])('reads no facts out of %s', (text) => {
+  expect(() => readCccdNumber(text)).toThrow(
+    expect.objectContaining({ code: 'document_malformed' }),
+  )
 })
 
 it.each([

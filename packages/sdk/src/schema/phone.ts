@@ -50,7 +50,7 @@ export function toNationalPhone(e164: string): string {
 /** Any spelling of a Vietnamese mobile number; the server stores {@link toMobileE164} of it. */
 export const phoneSchema = z.string().check(
   z.minLength(1),
-  z.maxLength(40),
+  z.maxLength(40, { abort: true }),
   z.refine((text) => toNational(text) !== undefined, {
     ...withCode('phone_impossible'),
     abort: true,

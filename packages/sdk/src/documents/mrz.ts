@@ -1,0 +1,1 @@
+export { type MrzCard, type ParseMrzOptions, parseMrz } from './parse-mrz.js'
