@@ -10,4 +10,11 @@ export interface Vault {
   macCode(challengeId: string, code: string): Promise<string>
 }
 
-export type IndexKind = 'phone' | 'document' | 'child' | 'network' | 'principal' | 'subject'
+export type IndexKind =
+  | 'phone'
+  | 'document'
+  | 'child'
+  | 'network'
+  | 'principal'
+  | 'subject'
+  | 'key-check'

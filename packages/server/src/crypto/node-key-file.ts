@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
+import { KeysError } from './keys-error.js'
 
 const fileMode = 0o600
 const forOthers = 0o077
@@ -9,7 +10,7 @@ const forOthers = 0o077
 /**
  * Reads a key file.
  *
- * @throws {Error} naming the file and the way out: it is not there, others may read it, it is damaged.
+ * @throws {KeysError} naming the file and the way out: it is not there, others may read it, it is damaged.
  */
 export async function readKeyFile<Schema extends z.ZodMiniType>(
   path: string,
@@ -21,24 +22,24 @@ export async function readKeyFile<Schema extends z.ZodMiniType>(
   } catch (cause) {
     // The cause would quote the file: what it says of keys stays out of logs.
     const kind = cause instanceof z.core.$ZodError ? 'has an unknown form' : 'is no JSON'
-    throw new Error(`${path} ${kind}: restore it from a backup`)
+    throw new KeysError(`${path} ${kind}: restore it from a backup`)
   }
 }
 
 /**
  * Checks that a file or directory is its owner's alone.
  *
- * @throws {Error} when it is missing or others may open it.
+ * @throws {KeysError} when it is missing or others may open it.
  */
 export async function checkPrivate(path: string): Promise<void> {
   const found = await stat(path).catch((cause) => {
-    throw new Error(`${path} is missing: restore it from a backup`, { cause })
+    throw new KeysError(`${path} is missing: restore it from a backup`, { cause })
   })
   // Windows has no such bits: there the profile's own rights guard the directory.
   if (process.platform === 'win32' || (found.mode & forOthers) === 0) return
   const mode = (found.mode & 0o777).toString(8)
   const wanted = found.isDirectory() ? '700' : '600'
-  throw new Error(`Others can open ${path} (mode ${mode}): run chmod ${wanted} ${path}`)
+  throw new KeysError(`Others can open ${path} (mode ${mode}): run chmod ${wanted} ${path}`)
 }
 
 /** Writes a key file so that after a crash either the old or the new one is there, whole. */

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { newKey, phone } from '../backend.setup.js'
+import { rotateEncryptionKey, rotateSigningKey } from '../crypto/node-rotate-keys.js'
 import type { LogEvent } from '../ports.js'
 import { type BackendOptions, openBackend } from './open-backend.js'
 import { serveBackend } from './serve-backend.js'
@@ -213,4 +214,43 @@ it('finds sessions, declarations and keys again after a restart', async () => {
 
   expect(login.status).toBe(201)
   expect(await jwksAgain.json()).toEqual(await jwks.json())
+})
+
+it('refuses a database whose keys are gone, and makes no new ones', async () => {
+  const dataDir = await makeFolder()
+  const keys = join(dataDir, 'keys')
+  const options = { dataDir, environment: 'development' as const, origins: [], log: () => {} }
+  await (await openBackend(options)).close()
+  await rename(keys, `${keys}-safe`)
+
+  await expect(openBackend(options)).rejects.toThrow(/keys is missing.*back from a backup/)
+  expect(await readdir(dataDir)).not.toContain('keys')
+
+  await rename(`${keys}-safe`, keys)
+  await (await openBackend(options)).close()
+})
+
+it.each(['index.json', 'encryption.json'])('refuses the %s of another database', async (name) => {
+  const dataDir = await makeFolder()
+  const otherDir = await makeFolder()
+  const options = { environment: 'development' as const, origins: [], log: () => {} }
+  await (await openBackend({ ...options, dataDir })).close()
+  await (await openBackend({ ...options, dataDir: otherDir })).close()
+  await copyFile(join(otherDir, 'keys', name), join(dataDir, 'keys', name))
+
+  const opening = openBackend({ ...options, dataDir })
+
+  await expect(opening).rejects.toThrow(`${join(dataDir, 'keys')}: The database was written with`)
+})
+
+it('takes its keys after a rotation', async () => {
+  const dataDir = await makeFolder()
+  const options = { dataDir, environment: 'development' as const, origins: [], log: () => {} }
+  await (await openBackend(options)).close()
+  await rotateEncryptionKey(join(dataDir, 'keys'))
+  await rotateSigningKey(join(dataDir, 'keys'))
+
+  const backend = await openBackend(options)
+
+  await backend.close()
 })

@@ -5,9 +5,7 @@ import { importSigner } from '@kbyt/sdk/qr/sign'
 import type { Officer } from '@kbyt/sdk/schema'
 import { createApp } from '../app.js'
 import type { App, CreateAppOptions } from '../app-options.js'
-import { openKeys } from '../crypto/node-open-keys.js'
 import { createPasswords } from '../crypto/node-passwords.js'
-import { createNodeVault } from '../crypto/node-vault.js'
 import type { NewOfficer } from '../officer/add-officer.js'
 import { defaultConfig } from '../portal/default-config.js'
 import type { SmsGateway } from '../ports.js'
@@ -16,6 +14,7 @@ import { createClientAddress } from './client-address.js'
 import { createConsoleGateway } from './create-console-gateway.js'
 import { findIncoming } from './find-incoming.js'
 import { isFromThisMachine } from './is-from-this-machine.js'
+import { openVault } from './open-vault.js'
 import { places } from './places.js'
 import { startWorker } from './start-worker.js'
 import { inboxHeaders, toInboxPage } from './to-inbox-page.js'
@@ -53,6 +52,7 @@ export interface Backend {
  * them again afterwards.
  *
  * @throws {TypeError} when an option cannot be meant, such as no SMS gateway in production.
+ * @throws {KeysError} when the keys are gone or not those of the database.
  * @example
  * const backend = await openBackend({ environment: 'development', origins: ['http://localhost:4391'] })
  * await serveBackend(backend, { port: 4391, hostname: 'localhost' })
@@ -65,9 +65,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     : openInbox(environment, config.smsSender)
   const clientAddress = createClientAddress(options.trustedProxies ?? [])
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const keys = await openKeys(join(dataDir, 'keys'))
   const sqlite = join(dataDir, 'kbyt.sqlite')
   const store = await createSqlStore(databaseUrl ? { postgres: databaseUrl } : { sqlite })
+  const { keys, vault } = await openVault(join(dataDir, 'keys'), store.keyCheck).catch(
+    async (error) => {
+      await store.close()
+      throw error
+    },
+  )
   let { origins } = options
 
   const app = createApp({
@@ -75,7 +80,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     config,
     node: options.node ?? hostname(),
     store,
-    vault: createNodeVault(keys.secrets),
+    vault,
     signer: await importSigner(keys.signingKey),
     olderKeys: keys.olderKeys,
     places,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
+import { describeKeyCheck } from './contract/key-check.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
 import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
@@ -31,6 +32,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeSms(open)
     describeLimits(open)
     describeIdempotency(open)
+    describeKeyCheck(open)
     describePurge(open)
   })
 }

@@ -16,6 +16,7 @@ export interface Store {
   readonly sms: SmsStore
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
+  readonly keyCheck: KeyCheckStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */
@@ -288,4 +289,16 @@ export interface IdempotencyStore {
   ): Promise<Claim>
   saveAnswer(answer: IdempotentAnswer): Promise<void>
   release(key: IdempotencyKey): Promise<void>
+}
+
+/** A known text under the keys of the rows: other keys make another of it, or cannot open it. */
+export interface KeyCheck {
+  readonly blindIndex: BlindIndex
+  readonly sealed: Sealed
+}
+
+export interface KeyCheckStore {
+  find(): Promise<KeyCheck | undefined>
+  /** Keeps it, unless one is kept already: that one is answered, for good. */
+  keep(check: KeyCheck): Promise<KeyCheck>
 }

@@ -2,6 +2,7 @@ import type { Store } from '../store.js'
 import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
 import { createMemoryIdempotency } from './idempotency.memory.js'
+import { createMemoryKeyCheck } from './key-check.memory.js'
 import { createMemoryLimits } from './limits.memory.js'
 import { createMemoryState } from './memory-state.js'
 import { createMemoryOfficers } from './officers.memory.js'
@@ -26,6 +27,7 @@ export function createMemoryStore(): Store {
     sms: createMemorySms(state),
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
+    keyCheck: createMemoryKeyCheck(),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

@@ -6,6 +6,7 @@ import { createSqlAudit } from './audit.sql.js'
 import type { Database, Tables } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
 import { createSqlIdempotency } from './idempotency.sql.js'
+import { createSqlKeyCheck } from './key-check.sql.js'
 import { createSqlLimits } from './limits.sql.js'
 import { createSqlOfficers } from './officers.sql.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
@@ -37,6 +38,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     sms: createSqlSms(db, traits),
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
+    keyCheck: createSqlKeyCheck(db),
     purge: (nowMs) => purgeSql(db, nowMs),
     ping: () => ping(db),
     close: () => db.destroy(),

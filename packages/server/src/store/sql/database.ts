@@ -4,6 +4,7 @@ import type {
   AuditRow,
   ChallengeRow,
   DeclarationRow,
+  KeyCheck,
   MessageRow,
   MessageState,
   OfficerRow,
@@ -30,6 +31,7 @@ export interface Tables {
   smsOutbox: MessageRow & { state: MessageState; finishedAt: number | null }
   rateLimits: { limitKey: string; windowMs: number; count: number; resetsAt: number }
   idempotency: IdempotencyTable
+  keyCheck: KeyCheck & { position: number }
 }
 
 /** Which declarations name a person, and whose they are; a copy of what their newest is chosen by. */

@@ -20,4 +20,5 @@ export const distributionKeys = {
   sms_outbox: null,
   rate_limits: 'limit_key',
   idempotency: 'principal',
+  key_check: null,
 } as const satisfies Record<string, string | null>
