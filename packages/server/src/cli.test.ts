@@ -57,6 +57,16 @@ it('says in a sentence which variable is wrong, or which word', async () => {
   expect([setting.exitCode, command.exitCode]).toEqual([2, 2])
 })
 
+it('says to a production host without a gateway what to do, and makes nothing', async () => {
+  const folder = await makeFolder()
+
+  const { error, exitCode } = await run(['start'], { KBYT_DATA_DIR: folder })
+
+  expect(error).toContain('openBackend({ sms })')
+  expect(exitCode).toBe(2)
+  expect(await readdir(folder)).toEqual([])
+})
+
 it('migrates, adds an officer once, rotates keys that only their owner reads', async () => {
   const folder = await makeFolder()
   const environment = { KBYT_DATA_DIR: folder }

@@ -12,9 +12,10 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
   const { KBYT_ENVIRONMENT: environment, KBYT_CONFIG: configFile } = settings
   if (environment === 'production') {
     throw new SettingError(
-      'KBYT_ENVIRONMENT is production, but kbyt-server itself only has the console SMS gateway, ' +
-        'which works in development: call openBackend({ sms }) with your gateway, or set ' +
-        'KBYT_ENVIRONMENT=development',
+      'kbyt-server start sends no SMS, it only prints them, so it runs in development alone ' +
+        '(KBYT_ENVIRONMENT=development). In production, start the server from a file of your own ' +
+        'that passes the gateway of your SMS operator: openBackend({ sms }), as the README of ' +
+        '@kbyt/server shows. The other commands work as they are.',
     )
   }
   return openBackend({
