@@ -84,7 +84,7 @@ async function enterOfficer(
   context: Context<HttpEnv>,
 ): Promise<OfficerCall> {
   refuseOtherSites(context.req.raw.headers, options.origins)
-  const token = findOfficerToken(context)
+  const token = findOfficerToken(endpoint, context)
   if (token === undefined) throw new KbytError('session_required')
   const found = await options.officers.findSession(token)
   if (!found) throw new KbytError('session_expired')
@@ -118,10 +118,14 @@ function refuseOtherSites(headers: Headers, origins: OriginPolicy): void {
 }
 
 /** Browsers bring the cookie; a bearer token counts only where there is no Origin. */
-function findOfficerToken(context: Context<HttpEnv>): string | undefined {
-  const cookie = getCookie(context, officerCookie)
-  if (cookie) return cookie
+function findOfficerToken({ method }: Endpoint, context: Context<HttpEnv>): string | undefined {
   const { headers } = context.req.raw
+  const cookie = getCookie(context, officerCookie)
+  // every browser names the page that changes something; without its name, no page is known to be ours
+  if (cookie && method !== 'GET' && !headers.has('origin')) {
+    throw new KbytError('origin_not_allowed')
+  }
+  if (cookie) return cookie
   const { kind, token } = parseBearer(headers.get('authorization'))
   return kind === 'officer' && !headers.has('origin') ? token : undefined
 }

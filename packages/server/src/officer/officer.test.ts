@@ -217,6 +217,20 @@ describe('a session', () => {
     expect([read.status, read.json.code]).toEqual([403, 'origin_not_allowed'])
     expect(opened.status).toBe(403)
   })
+
+  it('94: lets a cookie without an origin read, and nothing else', async () => {
+    const backend = await setup()
+    const session = await signInOfficer(backend)
+    const cookie = `__Host-kbyt_officer=${session.headers.authorization.slice(7)}`
+    const byNumber = { by: 'id-number', idNumber: '046190001234' }
+
+    const read = await whoAmI(backend, { cookie })
+    const unnamed = await inspect(backend, { cookie }, byNumber)
+    const own = await inspect(backend, { cookie, origin: ownOrigin }, byNumber)
+
+    expect([read.status, unnamed.status, own.status]).toEqual([200, 403, 201])
+    expect(unnamed.json.code).toBe('origin_not_allowed')
+  })
 })
 
 describe('defaults', () => {
