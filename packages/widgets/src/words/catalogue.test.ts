@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
 import { fillWords, mergeWords } from './catalogue.js'
-import { en } from './declaration-form.en.js'
+import * as declarationFormEn from './declaration-form.en.js'
 import { vi } from './declaration-form.vi.js'
+import * as inspectionEn from './inspection.en.js'
+import * as inspection from './inspection.vi.js'
+import * as lookupEn from './lookup.en.js'
+import * as lookup from './lookup.vi.js'
+import * as otpFormEn from './otp-form.en.js'
+import * as otpForm from './otp-form.vi.js'
+import * as qrViewEn from './qr-view.en.js'
+import * as qrView from './qr-view.vi.js'
+import * as scannerEn from './scanner.en.js'
+import * as scanner from './scanner.vi.js'
 
 type Words = Record<string, Record<string, string>>
 
@@ -22,9 +32,21 @@ it('takes single sentences from the host and keeps the rest', () => {
   expect(words.person).toEqual(vi.person)
 })
 
-it.each(list(vi))('says %s with the same values in English', (name, text) => {
-  const english = new Map(list(en)).get(name) ?? ''
+it.each<[element: string, vietnamese: Words, english: Words]>([
+  ['declaration-form', vi, declarationFormEn.en],
+  ['inspection', inspection.vi, inspectionEn.en],
+  ['lookup', lookup.vi, lookupEn.en],
+  ['otp-form', otpForm.vi, otpFormEn.en],
+  ['qr-view', qrView.vi, qrViewEn.en],
+  ['scanner', scanner.vi, scannerEn.en],
+])('says each sentence of %s with the same values in English', (_element, vietnamese, english) => {
+  const said = new Map(list(english))
 
-  expect(new Set(findNames(english))).toEqual(new Set(findNames(text)))
-  expect(english.trim()).not.toBe('')
+  for (const [name, text] of list(vietnamese)) {
+    expect([name, new Set(findNames(said.get(name) ?? ''))]).toEqual([
+      name,
+      new Set(findNames(text)),
+    ])
+    expect(said.get(name)?.trim(), name).toBeTruthy()
+  }
 })
