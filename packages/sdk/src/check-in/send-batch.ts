@@ -1,0 +1,49 @@
+import type { CallOptions } from '../client/call-options.js'
+import { toCallError } from '../client/to-call-error.js'
+import { type ErrorCode, KbytError } from '../errors.js'
+import type { VisitReceipt } from '../schema/visit.js'
+import type { Outbox } from './outbox.js'
+import { toErrorCode } from './outbox-item.js'
+import type { QueuedVisit } from './read-queue.js'
+
+/** What became of each visit of a batch. */
+export interface Outcome {
+  readonly kept: readonly QueuedVisit[]
+  readonly refused: readonly { readonly queued: QueuedVisit; readonly code: ErrorCode }[]
+}
+
+/**
+ * Sends a batch once.
+ *
+ * @throws {KbytError} as the call; `unexpected_answer` when the receipt leaves a visit out.
+ */
+export async function sendBatch(
+  outbox: Outbox,
+  batch: readonly QueuedVisit[],
+  { signal }: CallOptions,
+): Promise<Outcome> {
+  const { send, clock, progress } = outbox
+  const sentAt = new Date(clock()).toISOString()
+  try {
+    const receipt = await send({ sentAt, visits: batch.map(({ visit }) => visit) }, { signal })
+    progress.clockOffsetMs = Date.parse(receipt.receivedAt) - clock()
+    return toOutcome(batch, receipt)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw toCallError(error)
+  }
+}
+
+function toOutcome(batch: readonly QueuedVisit[], { results }: VisitReceipt): Outcome {
+  const byId = new Map(results.map((result) => [result.visitId, result]))
+  const kept: QueuedVisit[] = []
+  const refused: { queued: QueuedVisit; code: ErrorCode }[] = []
+  for (const queued of batch) {
+    const result = byId.get(queued.visit.visitId)
+    // What the server did not speak of, it may not have.
+    if (!result) throw new KbytError('unexpected_answer')
+    if (result.refusedWith === undefined) kept.push(queued)
+    else refused.push({ queued, code: toErrorCode(result.refusedWith) })
+  }
+  return { kept, refused }
+}
