@@ -120,12 +120,26 @@ export class KbytError extends Error {
   }
 }
 
-/** Whether a caught value is a {@link KbytError}; works across two copies of the SDK on one page. */
+/**
+ * Whether a caught value is a {@link KbytError}; works across two copies of the SDK on one page.
+ *
+ * @example
+ * try {
+ *   await requestOtp(client, { phone: '0905123456' })
+ * } catch (error) {
+ *   if (isKbytError(error) && error.code === 'otp_rate_limited') show(error.retryAfterSeconds)
+ * }
+ */
 export function isKbytError(value: unknown): value is KbytError {
   return typeof value === 'object' && value !== null && Reflect.get(value, brand) === true
 }
 
-/** Whether a text is one of our codes: a newer server may send one this version does not know. */
+/**
+ * Whether a text is one of our codes: a newer server may send one this version does not know.
+ *
+ * @example
+ * isErrorCode('otp_expired') // true
+ */
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === 'string' && Object.hasOwn(errorStatus, text)
 }

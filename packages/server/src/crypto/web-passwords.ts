@@ -8,6 +8,9 @@ const { subtle } = crypto
 /**
  * Passwords for the mock only: PBKDF2 with few rounds, because browsers have no argon2. A server
  * that keeps real passwords uses `createPasswords` of `@kbyt/server/node`.
+ *
+ * @example
+ * const hash = await createWebPasswords().hash('mot-mat-khau-dai')
  */
 export function createWebPasswords(): Passwords {
   return {

@@ -11,6 +11,8 @@ export interface ConsoleGateway extends SmsGateway {
  * Prints messages instead of sending them, and keeps the last for the page at `/v1/dev/sms`.
  *
  * @throws {TypeError} in production: codes on a screen prove no phone.
+ * @example
+ * const sms = createConsoleGateway('development', console.log)
  */
 export function createConsoleGateway(
   environment: 'development' | 'production',

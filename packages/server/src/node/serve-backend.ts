@@ -22,6 +22,10 @@ export interface RunningServer {
  * Serves a backend on a port of its own.
  *
  * @throws {Error} when the port is taken (`EADDRINUSE`).
+ * @example
+ * const backend = await openBackend({ environment: 'development', origins: ['http://localhost:4391'] })
+ * const server = await serveBackend(backend, { port: 4391, hostname: 'localhost' })
+ * await server.close()
  */
 export async function serveBackend(
   backend: Backend,

@@ -11,7 +11,12 @@ import * as z from 'zod/mini'
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of the contract, made anew from it: it cannot say anything else. */
+/**
+ * The OpenAPI 3.1 document of the contract, made anew from it: it cannot say anything else.
+ *
+ * @example
+ * show(JSON.stringify(createOpenApiDocument(), null, 2))
+ */
 export function createOpenApiDocument(): Json {
   const paths: Record<string, Json> = {}
   for (const endpoint of contract) {
