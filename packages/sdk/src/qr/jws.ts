@@ -30,12 +30,14 @@ export interface SignedPayload {
 /**
  * Cuts `payload ‖ signature(64)`.
  *
- * @throws {KbytError} `qr_malformed`: too short, or a signature that is not in its one form.
+ * @throws {KbytError} `qr_malformed`: too short. `qr_forged`: the signature is not in the one form that
+ * every issuer writes, so none of them wrote it, and to scan again would not help.
  */
 export function cutBody(body: Uint8Array<ArrayBuffer>): SignedPayload {
   const payload = body.slice(0, -signatureLength)
   const signature = body.slice(-signatureLength)
-  if (payload.length === 0 || !isLowS(signature)) throw new KbytError('qr_malformed')
+  if (payload.length === 0) throw new KbytError('qr_malformed')
+  if (!isLowS(signature)) throw new KbytError('qr_forged')
   return { payload, signature }
 }
 

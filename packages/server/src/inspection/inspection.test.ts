@@ -192,6 +192,18 @@ describe('looking up', () => {
     ])
   })
 
+  it.each([0x01, 0x7e, 0xfe])('calls every wrong signature forged: r and s of %i', async (byte) => {
+    const { backend, filed } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+    const digits = BigInt(passText(filed.json))
+    const signature = BigInt(`0x${byte.toString(16).padStart(2, '0').repeat(64)}`)
+    const qr = String(((digits >> 512n) << 512n) | signature)
+
+    const { json } = await inspect(backend, headers, { by: 'qr', qr })
+
+    expect(json.code).toBe('qr_forged')
+  })
+
   it.each(['administrator', 'inspector'] as const)('is not for the role %s', async (role) => {
     const { backend } = await setupDeclared()
     const { headers } = await signInOfficer(backend, role)
