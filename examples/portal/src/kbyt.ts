@@ -28,7 +28,11 @@ function openForm(initial?: FiledDeclaration): void {
   if (!form) return
   form.initial = initial
   for (const lead of document.querySelectorAll<HTMLElement>('.lead')) lead.hidden = true
+  const toCodes = document.querySelector<HTMLElement>('#to-codes')
+  if (toCodes) toCodes.hidden = !initial
+  form.addEventListener('kbyt-declaration-submitted', () => toCodes?.remove())
+  // Who leaves a shared machine leaves a page that has never heard of them.
+  form.addEventListener('kbyt-session-ended', () => location.reload())
   lookup?.replaceWith(form)
-  form.tabIndex = -1
   form.focus() // a keyboard or screen reader goes on in the form, not at the top of the page
 }

@@ -8,6 +8,7 @@ import type { LitElement, ReactiveController } from 'lit'
 export class FocusController implements ReactiveController {
   readonly #host: LitElement
   #selector: string | undefined
+  #isPatient = false
 
   constructor(host: LitElement) {
     this.#host = host
@@ -17,7 +18,14 @@ export class FocusController implements ReactiveController {
   /** Focuses the first match once rendered. */
   request(selector: string): void {
     this.#selector = selector
+    this.#isPatient = false
     this.#host.requestUpdate()
+  }
+
+  /** Focuses the first match as soon as there is one, which may take an answer of the server. */
+  requestWhenShown(selector: string): void {
+    this.request(selector)
+    this.#isPatient = true
   }
 
   /** Focuses the field of an id: the control itself, or the first control of a group. */
@@ -31,7 +39,7 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     if (this.#selector === undefined) return
     const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#selector)
-    this.#selector = undefined
+    if (target || !this.#isPatient) this.#selector = undefined
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
   }

@@ -9,11 +9,14 @@ import type { LitElement, ReactiveController } from 'lit'
  */
 export class SessionController implements ReactiveController {
   readonly #host: LitElement
+  readonly #onEnded: (() => void) | undefined
   #client: Client | undefined
   #phone: string | undefined
 
-  constructor(host: LitElement) {
+  /** @param onEnded - What else to forget once the person has left, here or in another element. */
+  constructor(host: LitElement, onEnded?: () => void) {
     this.#host = host
+    this.#onEnded = onEnded
     host.addController(this)
   }
 
@@ -42,14 +45,21 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('kbyt-otp-verified', this.#onVerified)
+    document.addEventListener('kbyt-session-ended', this.#onLeft)
   }
 
   hostDisconnected(): void {
     document.removeEventListener('kbyt-otp-verified', this.#onVerified)
+    document.removeEventListener('kbyt-session-ended', this.#onLeft)
   }
 
   readonly #onVerified = (): void => {
     if (!this.isProven) this.#look()
+  }
+
+  readonly #onLeft = (): void => {
+    this.#look()
+    if (!this.isProven) this.#onEnded?.()
   }
 
   #look(): void {

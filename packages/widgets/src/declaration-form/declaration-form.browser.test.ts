@@ -291,3 +291,63 @@ it('does not show one phone what was typed under another', async () => {
   await expect.element(field('Họ và tên')).toHaveValue('')
   expect(sessionStorage.getItem('kbyt.declaration')).not.toContain('Trần Văn An')
 })
+
+it('starts from the earlier declaration where somebody else has left a draft in the tab', async () => {
+  const { mock, client, mount } = await setupForm()
+  await field('Họ và tên').fill('Trần Văn An')
+  const session = client.session.load()
+  if (session) client.session.save({ ...session, phone: '+84912345678' })
+
+  const initial = await mock.seed([{ fullName: 'Lê Thị Bình' }])
+  mount().initial = initial
+
+  await expect.element(field('Họ và tên')).toHaveValue('Lê Thị Bình')
+})
+
+it('starts empty when another declaration is asked for after an update', async () => {
+  const { mock, client, form } = await setupForm()
+  form.initial = await mock.seed([{ fullName: 'Trần Văn An', bornOn: '1990-08-15' }])
+  await expect.element(field('Họ và tên')).toHaveValue('Trần Văn An')
+  await next().click()
+  await next().click()
+  await answerHealth()
+  await next().click()
+  await page.getByRole('checkbox').first().click()
+  await submit().click()
+  await page.getByRole('button', { name: 'Lập tờ khai khác' }).click()
+
+  await expect.element(field('Họ và tên')).toHaveValue('')
+  expect(client.session.load()).toBeDefined()
+})
+
+it('begins at its heading when the page gives it the focus, however late that is shown', async () => {
+  const { mount } = await setupForm()
+
+  mount().focus()
+
+  await expectFocus(page.getByRole('heading', { name: 'Thông tin của Anh/Chị' }))
+})
+
+it('leaves nothing behind for the next person at a shared machine', async () => {
+  const { client, form } = await setupForm()
+  const ended = vi.fn()
+  form.addEventListener('kbyt-session-ended', ended)
+  await field('Họ và tên').fill('Trần Văn An')
+  await page.getByRole('button', { name: 'Thoát', exact: true }).click()
+  await page.getByRole('button', { name: 'Thoát và xóa' }).click()
+
+  await expect.element(field('Số điện thoại di động')).toHaveValue('')
+  expect(client.session.load()).toBeUndefined()
+  expect(sessionStorage.getItem('kbyt.declaration')).toBeNull()
+  expect(ended).toHaveBeenCalledOnce()
+})
+
+it('keeps what was typed when leaving is thought over', async () => {
+  const { client } = await setupForm()
+  await field('Họ và tên').fill('Trần Văn An')
+  await page.getByRole('button', { name: 'Thoát', exact: true }).click()
+  await page.getByRole('button', { name: 'Ở lại' }).click()
+
+  await expect.element(field('Họ và tên')).toHaveValue('Trần Văn An')
+  expect(client.session.load()).toBeDefined()
+})

@@ -12,6 +12,7 @@ import { ConfigController } from '../controllers/config.js'
 import { ConnectionController } from '../controllers/connection.js'
 import { FocusController } from '../controllers/focus.js'
 import { PlacesController } from '../controllers/places.js'
+import { KbytSessionEndedEvent } from '../controllers/session.events.js'
 import { SessionController } from '../controllers/session.js'
 import { WordsController } from '../controllers/words.js'
 import { renderNotice, renderStatus } from '../fields/notice.js'
@@ -26,10 +27,11 @@ import { KbytDeclarationSubmittedEvent } from './declaration-form.events.js'
 import { styles } from './declaration-form.styles.js'
 import { renderDone } from './done-step.js'
 import { DraftController } from './draft.controller.js'
-import type { Page } from './draft.js'
+import type { Draft, Page } from './draft.js'
 import { findIssues } from './find-issues.js'
 import { findPreviousPage } from './find-next-page.js'
 import { JourneyController } from './journey.controller.js'
+import { LeaveController } from './leave.controller.js'
 import { renderLoading } from './loading-page.js'
 import { PeopleController } from './people.controller.js'
 import { ProofPage } from './proof-page.js'
@@ -57,6 +59,7 @@ import { toWire } from './to-wire.js'
  * @cssproperty --kbyt-font-family - Typeface.
  * @cssproperty --kbyt-radius - Rounding of boxes and buttons.
  * @fires {KbytDeclarationSubmittedEvent} kbyt-declaration-submitted - Stored; the passes are in it.
+ * @fires {KbytSessionEndedEvent} kbyt-session-ended - The person has left; nothing typed is kept.
  */
 export class KbytDeclarationForm extends LitElement {
   static override readonly styles = [...theme, styles]
@@ -79,7 +82,8 @@ export class KbytDeclarationForm extends LitElement {
   readonly #words = new WordsController(this, { vi, en })
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
-  readonly #session = new SessionController(this)
+  readonly #session = new SessionController(this, () => this.#forget())
+  readonly #leave = new LeaveController(this, this.#session)
   readonly #proof = new ProofPage(this, this.#session, this.#focus)
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
@@ -87,6 +91,11 @@ export class KbytDeclarationForm extends LitElement {
   readonly #journey = new JourneyController(this, this.#draft, this.#focus)
   readonly #people = new PeopleController(this.#draft)
   readonly #submission = new SubmissionController(this, this.#draft)
+
+  /** Goes to the title of the step, as soon as there is one. */
+  override focus(): void {
+    this.#focus.requestWhenShown('#heading')
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { client } = this.#connection
@@ -98,8 +107,9 @@ export class KbytDeclarationForm extends LitElement {
     if (changed.has('initial') && this.initial && this.#draft.current) {
       this.#draft.replace(toDraft(this.initial))
     }
-    this.#draft.open(config.provinceCode, this.initial && toDraft(this.initial))
-    if (this.#session.phone) this.#draft.claim(this.#session.phone, config.provinceCode)
+    const start = this.#createStart(config.provinceCode)
+    this.#draft.open(start)
+    if (this.#session.phone) this.#draft.claim(this.#session.phone, start)
     const codes = this.#draft.current?.people.map(({ provinceCode }) => provinceCode) ?? []
     this.#places.ensure(client, config.placesVersion, codes)
   }
@@ -111,14 +121,15 @@ export class KbytDeclarationForm extends LitElement {
   #renderPage(): TemplateResult {
     const { form, common } = this.#words.current
     const { client } = this.#connection
+    const { phone } = this.#session
     if (!client) return renderNotice('danger', common.notConnected)
-    if (this.filed) return this.#renderDone(this.filed)
+    if (this.filed && phone) return this.#renderDone(client, this.filed, phone)
     const context = this.#createContext()
     if (!context) return this.#renderLoading()
     if (!isFormOpen(context.config, 'domestic', context.nowMs))
       return renderNotice('warning', form.closed)
-    return this.#session.phone
-      ? this.#renderStep(context)
+    return phone
+      ? this.#renderStep(client, context, phone)
       : this.#proof.render(client, context.words, this.words)
   }
 
@@ -131,8 +142,9 @@ export class KbytDeclarationForm extends LitElement {
     })
   }
 
-  #renderStep(context: StepContext): TemplateResult {
+  #renderStep(client: Client, context: StepContext, phone: string): TemplateResult {
     return renderStepPage(context, {
+      session: this.#leave.toLine(client, phone),
       summary: this.#journey.issues.map((issue) => ({
         id: issue.path,
         text: sayInSummary(issue, context),
@@ -153,13 +165,30 @@ export class KbytDeclarationForm extends LitElement {
     })
   }
 
-  #renderDone(filed: FiledDeclaration): TemplateResult {
+  #renderDone(client: Client, filed: FiledDeclaration, phone: string): TemplateResult {
     const onAgain = () => {
       this.filed = undefined
+      this.initial = undefined
       this.#focus.request('#heading')
     }
     const { current: words, language } = this.#words
-    return renderDone(filed, { words, language, onAgain })
+    const session = this.#leave.toLine(client, phone, true)
+    return renderDone(filed, { words, language, session, onAgain })
+  }
+
+  /** Nothing of the person who has left stays in this element or in the tab. */
+  #forget(): void {
+    this.#settle()
+    this.#journey.forgetIssues()
+    this.#draft.clear()
+    this.filed = undefined
+    this.initial = undefined
+    this.news = ''
+    this.#focus.request('#heading')
+  }
+
+  #createStart(provinceCode: string): Draft {
+    return this.initial ? toDraft(this.initial) : createDraft(provinceCode)
   }
 
   #createContext(): StepContext | undefined {
@@ -269,7 +298,7 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #discard(provinceCode: string): void {
-    this.#draft.replace(this.initial ? toDraft(this.initial) : createDraft(provinceCode))
+    this.#draft.replace(this.#createStart(provinceCode))
     this.#goTo({ name: 'person', index: 0 })
   }
 
@@ -281,7 +310,7 @@ export class KbytDeclarationForm extends LitElement {
   }
 }
 
-export { KbytDeclarationSubmittedEvent }
+export { KbytDeclarationSubmittedEvent, KbytSessionEndedEvent }
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,10 +5,12 @@ import { renderActionButton } from '../fields/action-button.js'
 import { printQrs } from '../qr-view/print-qrs.js'
 import { toShownQr } from '../qr-view/shown-qr.js'
 import type { DeclarationFormWords } from '../words/declaration-form.vi.js'
+import { renderSessionLine, type SessionLineOptions } from './session-line.js'
 
 interface DoneOptions {
   readonly words: DeclarationFormWords
   readonly language: Language
+  readonly session: SessionLineOptions
   readonly onAgain: () => void
 }
 
@@ -16,7 +18,7 @@ type FiledPerson = FiledDeclaration['people'][number]
 
 /** One QR per person with the name above, the note of the dispatch, all of them on paper. */
 export function renderDone(filed: FiledDeclaration, options: DoneOptions): TemplateResult {
-  const { words, language, onAgain } = options
+  const { words, language, session, onAgain } = options
   const printAll = () =>
     printQrs(
       filed.people.map(({ pass, person }) =>
@@ -26,13 +28,14 @@ export function renderDone(filed: FiledDeclaration, options: DoneOptions): Templ
     )
   return html`
     <div class="stack">
-      <div class="notice success">
+      ${renderSessionLine(words, session)}
+      <div class="notice success no-print">
         <h2 tabindex="-1" id="heading">${words.done.title}</h2>
         <p>${words.done.intro}</p>
       </div>
-      ${filed.people.map(renderPass)}
-      <p class="notice">${words.qrView.keepQr}</p>
-      <div class="actions">
+      <div class="passes">${filed.people.map(renderPass)}</div>
+      <p class="notice no-print">${words.qrView.keepQr}</p>
+      <div class="actions no-print">
         ${filed.people.length > 1 ? renderActionButton({ label: words.done.print, onPress: printAll }) : nothing}
         <button type="button" class="link" @click=${onAgain}>${words.done.again}</button>
       </div>
@@ -41,5 +44,5 @@ export function renderDone(filed: FiledDeclaration, options: DoneOptions): Templ
 }
 
 function renderPass({ person, pass }: FiledPerson): TemplateResult {
-  return html`<kbyt-qr-view .pass=${pass} .label=${person.fullName}></kbyt-qr-view>`
+  return html`<kbyt-qr-view class="card" .pass=${pass} .label=${person.fullName}></kbyt-qr-view>`
 }

@@ -1,10 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit'
-import { TabStore } from '../controllers/tab-store.js'
-import { createDraft, isBlank } from './blank-draft.js'
+import { draftStore } from '../controllers/draft-store.js'
+import { isBlank } from './blank-draft.js'
 import { type Draft, draftSchema, type Page, type PersonDraft } from './draft.js'
 
 const saveDelayMs = 300
-const store = new TabStore('kbyt.declaration')
 
 /**
  * What was typed, kept for this tab: it survives a reload, a crash, an expired session.
@@ -38,22 +37,22 @@ export class DraftController implements ReactiveController {
     return this.#isKept
   }
 
-  /** Begins with what this tab has kept, else with `initial`, else empty. */
-  open(provinceCode: string, initial: Draft | undefined): void {
+  /** Begins with what was typed in this tab, else with `start`. */
+  open(start: Draft): void {
     if (this.#draft) return
-    const kept = draftSchema.safeParse(store.load())
+    const kept = draftSchema.safeParse(draftStore.load())
     this.#isRestored = kept.success && !isBlank(kept.data)
-    this.#draft = kept.success ? kept.data : (initial ?? createDraft(provinceCode))
+    this.#draft = kept.success && this.#isRestored ? kept.data : start
   }
 
   /**
-   * Binds the draft to the proven phone. What was typed under another one is dropped: on a shared
-   * machine it is somebody else's health.
+   * Binds the draft to the proven phone. What was typed under another one makes room for `start`: on
+   * a shared machine it is somebody else's health.
    */
-  claim(phone: string, provinceCode: string): void {
+  claim(phone: string, start: Draft): void {
     if (!this.#draft || this.#draft.phone === phone) return
     const isForeign = this.#draft.phone !== undefined
-    this.#draft = { ...(isForeign ? createDraft(provinceCode) : this.#draft), phone }
+    this.#draft = { ...(isForeign ? start : this.#draft), phone }
     if (!isForeign) return
     this.#isRestored = false
     this.save()
@@ -103,7 +102,7 @@ export class DraftController implements ReactiveController {
     this.#timer = undefined
     if (!this.#draft) return
     const wasKept = this.#isKept
-    this.#isKept = store.save(this.#draft)
+    this.#isKept = draftStore.save(this.#draft)
     if (wasKept !== this.#isKept) this.#host.requestUpdate()
   }
 
@@ -113,7 +112,7 @@ export class DraftController implements ReactiveController {
     this.#timer = undefined
     this.#draft = undefined
     this.#isRestored = false
-    store.clear()
+    draftStore.clear()
     this.#host.requestUpdate()
   }
 

@@ -8,10 +8,12 @@ import type { Page } from './draft.js'
 import { renderHealthStep } from './health-step.js'
 import { renderPeopleStep } from './people-step.js'
 import { renderPersonStep } from './person-step.js'
+import { renderSessionLine, type SessionLineOptions } from './session-line.js'
 import { callPerson, type StepContext } from './step-context.js'
 import { renderHeading } from './step-heading.js'
 
 interface StepPageOptions {
+  readonly session: SessionLineOptions
   readonly summary: readonly SummaryItem[]
   readonly onGo: (id: string) => void
   readonly onSubmit: (event: SubmitEvent) => void
@@ -32,7 +34,8 @@ export function renderStepPage(context: StepContext, options: StepPageOptions): 
   const { words, draft } = context
   return html`
     <div class="stack step">
-      ${renderBack(context, options)} ${renderDraftNotices(context, options)}
+      ${renderSessionLine(words, options.session)} ${renderBack(context, options)}
+      ${renderDraftNotices(context, options)}
       ${renderHeading(words, draft.page.name, nameStep(context))}
       ${renderErrorSummary({
         title: words.common.summaryTitle,

@@ -106,6 +106,16 @@ describe('a phone with a declaration', () => {
     await expect.element(screen.getByLabelText('Số điện thoại di động')).toBeVisible()
     expect(client.session.load()).toBeUndefined()
   })
+
+  it('leaves no draft behind either', async () => {
+    const { screen } = await setup({ isSignedIn: true })
+    sessionStorage.setItem('kbyt.declaration', '{}')
+
+    await screen.getByRole('button', { name: 'Thoát' }).click()
+
+    await expect.element(screen.getByLabelText('Số điện thoại di động')).toBeVisible()
+    expect(sessionStorage.getItem('kbyt.declaration')).toBeNull()
+  })
 })
 
 it('says that there is nothing and tells the page, which opens the form', async () => {

@@ -30,18 +30,10 @@ export class KbytDeclarationWithdrawnEvent extends Event {
   }
 }
 
-/** Fired when the person has left: the session has ended. */
-export class KbytSessionEndedEvent extends Event {
-  constructor() {
-    super('kbyt-session-ended', { bubbles: true, composed: true })
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'kbyt-declarations-found': KbytDeclarationsFoundEvent
     'kbyt-update-requested': KbytUpdateRequestedEvent
     'kbyt-declaration-withdrawn': KbytDeclarationWithdrawnEvent
-    'kbyt-session-ended': KbytSessionEndedEvent
   }
 }

@@ -9,7 +9,9 @@ import { toNationalPhone } from '@kbyt/sdk/schema'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ConnectionController } from '../controllers/connection.js'
+import { draftStore } from '../controllers/draft-store.js'
 import { FocusController } from '../controllers/focus.js'
+import { KbytSessionEndedEvent } from '../controllers/session.events.js'
 import { SessionController } from '../controllers/session.js'
 import { WordsController } from '../controllers/words.js'
 import { renderActionButton } from '../fields/action-button.js'
@@ -26,7 +28,6 @@ import { DeclarationsController } from './declarations.controller.js'
 import {
   KbytDeclarationsFoundEvent,
   KbytDeclarationWithdrawnEvent,
-  KbytSessionEndedEvent,
   KbytUpdateRequestedEvent,
 } from './lookup.events.js'
 import { styles } from './lookup.styles.js'
@@ -65,7 +66,7 @@ export class KbytLookup extends LitElement {
   readonly #words = new WordsController(this, { vi, en })
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
-  readonly #session = new SessionController(this)
+  readonly #session = new SessionController(this, () => this.#forget())
   readonly #declarations = new DeclarationsController(this)
   readonly #withdrawal = new WithdrawDialog(this, this.#declarations)
   /** Once per proof: an answer that fails is asked for again by the person. */
@@ -132,10 +133,10 @@ export class KbytLookup extends LitElement {
   }
 
   #renderWho(client: Client): TemplateResult {
-    const { lookup } = this.#words.current
-    return html`<p class="who no-print">
-      <span>${lookup.signedInAs} <strong class="number">${this.#phone}</strong></span>
-      <button type="button" class="link" @click=${() => this.#leave(client)}>${lookup.signOut}</button>
+    const { common } = this.#words.current
+    return html`<p class="session-line no-print">
+      <span>${common.provenPhone} <strong class="number unbroken">${this.#phone}</strong></span>
+      <button type="button" class="link" @click=${() => this.#leave(client)}>${common.signOut}</button>
     </p>`
   }
 
@@ -218,6 +219,7 @@ export class KbytLookup extends LitElement {
   async #leave(client: Client): Promise<void> {
     await endSession(client).catch(() => undefined) // it is forgotten here; the server's ends by itself
     this.#forget()
+    draftStore.clear()
     this.dispatchEvent(new KbytSessionEndedEvent())
   }
 

@@ -54,13 +54,17 @@ export const styles = css`
     font-weight: 600;
   }
   .actions {
-    justify-content: center;
-    margin-block-start: 1rem;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.75rem;
+    max-inline-size: 20rem;
+    margin: 1rem auto 0;
   }
   .actions > .button {
-    flex: 0 1 auto;
-    padding-inline: 1rem;
+    padding-inline: 0.5rem;
+  }
+  .actions > :first-child {
+    grid-column: 1 / -1;
   }
   .news {
     margin-block-start: 0.5rem;

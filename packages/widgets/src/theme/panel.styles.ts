@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Boxes: a neutral card, notices by tone, the error summary, key-value lists. */
+/** Boxes: a neutral card, notices by tone, the error summary, key-value lists, whose session it is, QRs side by side. */
 export const panelStyles = css`
   .card {
     display: grid;
@@ -60,6 +60,36 @@ export const panelStyles = css`
   }
   .facts dt {
     color: var(--_text-muted);
+  }
+  .session-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1.5rem;
+  }
+  /* One QR beside the other where there is room, edge to edge where there is none. */
+  .passes {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    gap: var(--_gap);
+    align-items: start;
+  }
+  @media (max-width: 30rem) {
+    .passes > .card {
+      padding: 1rem 0 0;
+      border-width: 1px 0 0;
+      border-radius: 0;
+    }
+  }
+  @media print {
+    .passes {
+      display: block;
+    }
+    .passes > .card {
+      border: 0;
+      break-inside: avoid;
+    }
   }
   @media (min-width: 40rem) {
     .facts > div {

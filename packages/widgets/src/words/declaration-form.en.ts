@@ -19,6 +19,9 @@ export const en: DeclarationFormWords = {
     discardAsk: 'Delete everything entered so far?',
     discardYes: 'Delete all',
     discardNo: 'Keep it',
+    leaveAsk: 'Sign out and delete what you entered on this device?',
+    leaveYes: 'Sign out and delete',
+    leaveNo: 'Stay',
     notKept:
       'Your browser does not let this page keep a draft. If you reload or close the page, your answers are lost; fill the form in and send it in one go.',
     sessionOver: 'Your session has ended. Verify your phone number again; your answers are kept.',

@@ -19,6 +19,9 @@ export const vi = {
     discardAsk: 'Xóa toàn bộ thông tin đã nhập?',
     discardYes: 'Xóa tất cả',
     discardNo: 'Giữ lại',
+    leaveAsk: 'Thoát và xóa thông tin đã nhập trên máy này?',
+    leaveYes: 'Thoát và xóa',
+    leaveNo: 'Ở lại',
     notKept:
       'Trình duyệt không cho lưu bản nháp. Nếu tải lại hoặc đóng trang, thông tin đã nhập sẽ mất; vui lòng điền và gửi trong một lần.',
     sessionOver:

@@ -17,6 +17,8 @@ export const en: SharedWords = {
     no: 'No',
     choose: 'Choose',
     optional: 'optional',
+    provenPhone: 'Phone number',
+    signOut: 'Sign out',
     loading: 'Loading…',
     sending: 'Sending…',
     summaryTitle: 'There is something to correct',

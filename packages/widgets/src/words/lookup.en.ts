@@ -20,8 +20,6 @@ export const en: LookupWords = {
     withdrawYes: 'Withdraw',
     withdrawing: 'Withdrawing…',
     withdrawn: 'The declaration was withdrawn.',
-    signOut: 'Leave',
-    signedInAs: 'Phone number',
     sessionOver: 'Your session has ended. Please look up again.',
   },
 }

@@ -19,8 +19,6 @@ export const vi = {
     withdrawYes: 'Rút tờ khai',
     withdrawing: 'Đang rút…',
     withdrawn: 'Tờ khai đã được rút.',
-    signOut: 'Thoát',
-    signedInAs: 'Số điện thoại',
     sessionOver: 'Phiên làm việc đã hết hạn. Vui lòng tra cứu lại.',
   },
 }

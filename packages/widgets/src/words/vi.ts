@@ -17,6 +17,8 @@ export const vi = {
     no: 'Không',
     choose: 'Chọn',
     optional: 'không bắt buộc',
+    provenPhone: 'Số điện thoại',
+    signOut: 'Thoát',
     loading: 'Đang tải…',
     sending: 'Đang gửi…',
     summaryTitle: 'Có thông tin cần sửa',
