@@ -1,0 +1,21 @@
+import type { Policy } from '../schema/policy.js'
+import { isWithin } from './day-times.js'
+
+/**
+ * Finds the policy in force at an instant: of those whose time it is, the one that began last. A
+ * policy published early waits for its hour; the one before it holds until then.
+ *
+ * @param policies - In the order they were published.
+ * @param instantMs - Milliseconds since 1970.
+ * @example
+ * const policy = findPolicyInForce([hue21Days, hue14Days], Date.now())
+ */
+export function findPolicyInForce(
+  policies: readonly Policy[],
+  instantMs: number,
+): Policy | undefined {
+  return policies
+    .filter(({ validFrom: from, validTo: to }) => isWithin({ from, to }, instantMs))
+    .sort((one, other) => Date.parse(one.validFrom) - Date.parse(other.validFrom))
+    .at(-1)
+}
