@@ -39,9 +39,9 @@ export default defineConfig({
           // Everything a test page imports: found late, Vite would reload the page amid a run.
           include: [
             '@kbyt/sdk > cborg',
+            '@kbyt/sdk > idb',
             '@kbyt/sdk > jose',
             '@kbyt/sdk > jose/base64url',
-            '@kbyt/sdk > jose/jwk/thumbprint',
             '@kbyt/sdk > jose/jws/compact/sign',
             '@kbyt/sdk > jose/jws/compact/verify',
             '@kbyt/sdk > jose/key/export',

@@ -1,25 +1,13 @@
 import { KbytError } from '../errors.js'
 import { decodeCbor } from './canonical-cbor.js'
 import { decodeEntryFacts } from './entry-facts.js'
+import { isId, isUint, isUint32, isYear } from './field-guards.js'
 import { toHex } from './hex.js'
-import { isUint } from './is-uint.js'
 import { epochMs, flagBits, kindNumbers, type PassFacts } from './pass-facts.js'
+import { isPlainText } from './plain-text.js'
 
-const isUint32 = isUint(0xffff_ffff)
 const isByte = isUint(255)
-const isYear = isUint(9_999)
 const isFlags = isUint(flagBits.isPrinted | flagBits.shouldAskOfficer)
-
-const isId = (value: unknown): value is Uint8Array =>
-  value instanceof Uint8Array && value.length === 8
-
-/** Well-formed NFC, 1 to `max` characters, nothing invisible: a name is shown as it stands. */
-const isPlainText = (value: unknown, max: number): value is string =>
-  typeof value === 'string' &&
-  value !== '' &&
-  [...value].length <= max &&
-  value === value.normalize('NFC') &&
-  !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u.test(value)
 
 const isIdEnding = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9A-Z]{1,3}$/.test(value)

@@ -1,5 +1,5 @@
 import { KbytError } from '../errors.js'
-import { isUint } from './is-uint.js'
+import { isUint } from './field-guards.js'
 import type { EntryFacts } from './pass-facts.js'
 
 type StayFacts = EntryFacts['stays'][number]

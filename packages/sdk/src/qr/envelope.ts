@@ -22,9 +22,14 @@ const maxDigits = 1_000
 // lead, kind, kid, one byte of payload and a signature of 64: nothing shorter can be ours.
 const minDigits = 169
 
+/** The bytes of an envelope. */
+export function toEnvelopeBytes({ kind, kid, body }: Envelope): Uint8Array<ArrayBuffer> {
+  return Uint8Array.of(lead, qrKinds.indexOf(kind) + 1, ...fromHex(kid), ...body)
+}
+
 /** Writes an envelope as the digits that a QR shows. */
-export function encodeEnvelope({ kind, kid, body }: Envelope): string {
-  return toDigits(Uint8Array.of(lead, qrKinds.indexOf(kind) + 1, ...fromHex(kid), ...body))
+export function encodeEnvelope(envelope: Envelope): string {
+  return toDigits(toEnvelopeBytes(envelope))
 }
 
 /**

@@ -1,3 +1,6 @@
 export type { QrTrust } from './key-set.js'
 export { type RecognizedQr, recognizeQr } from './recognize-qr.js'
-export { type VerifiedPass, type VerifyQrOptions, verifyQr } from './verify-qr.js'
+export { createSeenCodes, type SeenCodes, type Sighting } from './seen-codes.js'
+export { type VerifiedMyQr, type VerifyMyQrOptions, verifyMyQr } from './verify-my-qr.js'
+export type { VerifyQrOptions } from './verify-options.js'
+export { type VerifiedPass, verifyQr } from './verify-qr.js'

@@ -1,13 +1,17 @@
 import { encode } from 'jose/base64url'
 import { KbytError } from '../errors.js'
-import type { Envelope, QrKind } from './envelope.js'
+import type { QrKind } from './envelope.js'
 import { isLowS, signatureLength } from './low-s.js'
 
-/** What an issuer signs of each kind; of my QR it is the grant. */
-const types: Record<QrKind, string> = {
+/** What is signed as a JWS: the QRs, and the trust bundle that a verifier works from. */
+export type SignedKind = QrKind | 'bundle'
+
+/** The `typ` of each kind; of my QR the issuer signs the grant. */
+const types: Record<SignedKind, string> = {
   pass: 'kbyt-pass',
   'my-qr': 'kbyt-grant',
   venue: 'kbyt-venue',
+  bundle: 'kbyt-bundle',
 }
 
 export interface ProtectedHeader {
@@ -17,7 +21,7 @@ export interface ProtectedHeader {
 }
 
 /** The JWS header: a fixed function of kind and kid, so the QR need not carry it. */
-export function toProtectedHeader(kind: QrKind, kid: string): ProtectedHeader {
+export function toProtectedHeader(kind: SignedKind, kid: string): ProtectedHeader {
   return { alg: 'ES256', kid, typ: types[kind] }
 }
 
@@ -41,9 +45,9 @@ export function cutBody(body: Uint8Array<ArrayBuffer>): SignedPayload {
   return { payload, signature }
 }
 
-/** The compact JWS (RFC 7515) that an envelope stands for. */
+/** The compact JWS (RFC 7515) that a payload and its signature stand for. */
 export function toJws(
-  { kind, kid }: Pick<Envelope, 'kind' | 'kid'>,
+  { kind, kid }: { readonly kind: SignedKind; readonly kid: string },
   { payload, signature }: SignedPayload,
 ): string {
   const header = encode(JSON.stringify(toProtectedHeader(kind, kid)))

@@ -1,10 +1,17 @@
-import type { PublicKey } from '../schema/trust.js'
+import type { PublicKey, StatusList } from '../schema/trust.js'
 import { checkPublicKey, importPublicKey } from './public-key.js'
 
-/** Whom a verifier believes: one issuer and its public keys, as `GET /.well-known/jwks.json` lists them. */
+/**
+ * Whom a verifier believes: one issuer and its public keys, as `GET /.well-known/jwks.json` lists
+ * them; or a whole `TrustBundle`, whose status lists and age then count as well.
+ */
 export interface QrTrust {
   readonly issuer: string
   readonly keys: readonly PublicKey[]
+  /** Of a bundle: when it was signed. */
+  readonly issuedAt?: string
+  /** Of a bundle: which codes were revoked. */
+  readonly statusLists?: readonly StatusList[]
 }
 
 /**

@@ -1,8 +1,7 @@
 import { decode } from 'jose/base64url'
 import { CompactSign } from 'jose/jws/compact/sign'
 import type { KeySet, PublicKey } from '../schema/trust.js'
-import type { QrKind } from './envelope.js'
-import { toProtectedHeader } from './jws.js'
+import { type SignedKind, toProtectedHeader } from './jws.js'
 import { toLowS } from './low-s.js'
 import { checkPublicKey, importPublicKey } from './public-key.js'
 import type { SigningKey } from './signing-key.js'
@@ -12,20 +11,22 @@ export interface Signer {
   readonly kid: string
   readonly publicKey: PublicKey
   /** Signs the payload of one kind; the signature has its s in the lower half. */
-  sign(kind: QrKind, payload: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
+  sign(kind: SignedKind, payload: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**
  * Makes a signer of a key that {@link generateSigningKey} made.
  *
  * @throws {TypeError} It is no such key, or its halves or its kid do not belong together.
+ * @example
+ * const signer = await importSigner(await generateSigningKey())
  */
 export async function importSigner({ d, ...jwk }: SigningKey): Promise<Signer> {
   const publicKey = checkPublicKey(jwk)
   const { kid } = publicKey
   const privateKey = await importPrivateKey(publicKey, d)
 
-  const sign = async (kind: QrKind, payload: Uint8Array) => {
+  const sign = async (kind: SignedKind, payload: Uint8Array) => {
     const token = new CompactSign(payload).setProtectedHeader({ ...toProtectedHeader(kind, kid) })
     const [, , signature = ''] = (await token.sign(privateKey)).split('.')
     return toLowS(decode(signature))
@@ -57,6 +58,8 @@ async function checkHalves(publicKey: PublicKey, privateKey: CryptoKey): Promise
  * The key set to publish at `/.well-known/jwks.json`: public halves only, newest first as given.
  *
  * @throws {TypeError} Two of the keys share a kid: make one of them anew.
+ * @example
+ * const { keys } = toKeySet([await importSigner(await generateSigningKey())])
  */
 export function toKeySet(signers: readonly Signer[]): KeySet {
   const keys = signers.map((signer) => signer.publicKey)

@@ -1,17 +1,12 @@
-import { compactVerify } from 'jose/jws/compact/verify'
 import { KbytError } from '../errors.js'
 import type { CheckedPass } from '../schema/pass.js'
 import { decodePass } from './decode-pass.js'
 import { decodeEnvelope } from './envelope.js'
-import { cutBody, toJws } from './jws.js'
-import { openKeySet, type QrTrust } from './key-set.js'
+import { checkDates, decide, isVouchedFor, toJudgedTime } from './judge.js'
+import { cutBody } from './jws.js'
 import { dayMs, type PassFacts } from './pass-facts.js'
-
-export interface VerifyQrOptions {
-  readonly trust: QrTrust
-  /** Milliseconds since 1970. @defaultValue `Date.now()` */
-  readonly now?: number
-}
+import { proveSignature } from './prove-signature.js'
+import { openOptions, type VerifyQrOptions } from './verify-options.js'
 
 /** A pass whose signature, form and dates hold. */
 export interface VerifiedPass extends CheckedPass {
@@ -21,9 +16,6 @@ export interface VerifiedPass extends CheckedPass {
   readonly jws: string
 }
 
-/** How far the issuer's clock may be ahead of ours. */
-const skewMs = 60_000
-
 /**
  * Checks a scanned pass without a network and returns what it says. White space around the text, as
  * readers add it, does not matter; anything else makes it another text.
@@ -31,7 +23,9 @@ const skewMs = 60_000
  * @throws {KbytError} `qr_foreign`: no code of ours (see {@link recognizeQr}). `qr_malformed`:
  * damaged, scan again. `qr_wrong_kind`: ours, but no pass. `qr_unknown_key`: another issuer's, or
  * the key set is old. `qr_forged`: not what was signed. `qr_not_yet_valid`: dated over a minute
- * ahead of our clock. `qr_expired`: ask for a new declaration.
+ * ahead of our clock. `qr_expired`: ask for a new declaration. With a bundle for a trust also
+ * `qr_revoked`: withdrawn or suspended; `trust_stale`: the bundle is over 72 hours old or does not know
+ * the pass, whose checked facts `error.pass` holds: show them under "ask an officer".
  * @throws {TypeError} The trust is misconfigured: a private, foreign or doubled key, no issuer.
  * @example
  * import { verifyQr } from '@kbyt/sdk/qr'
@@ -43,38 +37,26 @@ const skewMs = 60_000
  * }
  */
 export async function verifyQr(text: string, options: VerifyQrOptions): Promise<VerifiedPass> {
-  const { trust, now = Date.now() } = options
-  if (typeof text !== 'string') throw new TypeError('text must be a string')
-  if (!Number.isFinite(now)) throw new TypeError('now must be milliseconds since 1970')
-  const keys = await openKeySet(trust)
-
+  const { trust, now } = await openOptions(text, options)
   const envelope = decodeEnvelope(text)
   if (envelope.kind !== 'pass') throw new KbytError('qr_wrong_kind')
   const signed = cutBody(envelope.body)
-  const key = keys.get(envelope.kid)
-  if (!key) throw new KbytError('qr_unknown_key')
-  const jws = toJws(envelope, signed)
-  await checkSignature(jws, key)
+  const jws = await proveSignature(trust.keys, envelope, signed)
 
-  const pass = toCheckedPass(decodePass(signed.payload), now)
-  return { ...pass, issuer: trust.issuer, kid: envelope.kid, jws }
+  const facts = decodePass(signed.payload)
+  const pass = { ...toCheckedPass(facts), issuer: trust.issuer, kid: envelope.kid, jws }
+  checkDates(facts.declaredAt, toEnd(facts), toJudgedTime(trust, now))
+  const { statusIndex, declaredAt: issuedAt } = facts
+  return decide(pass, await isVouchedFor(trust, { statusIndex, issuedAt }, now))
 }
 
-async function checkSignature(jws: string, key: CryptoKey): Promise<void> {
-  try {
-    await compactVerify(jws, key, { algorithms: ['ES256'] })
-  } catch (cause) {
-    throw new KbytError('qr_forged', { cause })
-  }
-}
+const toEnd = ({ declaredAt, validDays }: PassFacts) => declaredAt + validDays * dayMs
 
-function toCheckedPass({ declaredAt, validDays, ...facts }: PassFacts, now: number): CheckedPass {
-  const validUntil = declaredAt + validDays * dayMs
-  if (declaredAt > now + skewMs) throw new KbytError('qr_not_yet_valid')
-  if (validUntil <= now) throw new KbytError('qr_expired')
+function toCheckedPass(facts: PassFacts): CheckedPass {
+  const { declaredAt, validDays: _, ...said } = facts
   return {
-    ...facts,
+    ...said,
     declaredAt: new Date(declaredAt).toISOString(),
-    validUntil: new Date(validUntil).toISOString(),
+    validUntil: new Date(toEnd(facts)).toISOString(),
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 
 /** A public P-256 key (RFC 7517). `kid` is the first 4 bytes of its RFC 7638 thumbprint, in hex, as in the QR. */
@@ -15,6 +16,32 @@ export type PublicKey = z.infer<typeof publicKeySchema>
 
 export const keySetSchema = z.object({ keys: z.array(publicKeySchema) })
 export type KeySet = z.infer<typeof keySetSchema>
+
+/**
+ * A Token Status List (IETF draft-ietf-oauth-status-list): 2 bits per slot, zlib-deflated, base64url.
+ * The status index of a code is `list` × 2^16 + slot.
+ */
+export const statusListSchema = z.object({
+  list: z.int().check(z.gte(0), z.lte(0xffff)),
+  bits: z.literal(2),
+  lst: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)),
+})
+export type StatusList = z.infer<typeof statusListSchema>
+
+/** Everything a verifier without a network works from, as `verifyTrustBundle` has checked it. */
+export const trustBundleSchema = z.object({
+  issuer: z.string().check(z.minLength(1)),
+  /** Grows with every bundle; a lower one than the one held is refused. */
+  counter: z.int().check(z.gte(0)),
+  issuedAt: instantSchema,
+  keys: z.array(publicKeySchema),
+  statusLists: z.array(statusListSchema),
+  /** The current policy, opaque here. */
+  policy: z.optional(z.json()),
+  /** Names of areas by their code, for showing stays and destinations. */
+  areas: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+export type TrustBundle = z.infer<typeof trustBundleSchema>
 
 export const getKeySetEndpoint = endpoint({
   id: 'getKeySet',

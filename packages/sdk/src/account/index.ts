@@ -1,0 +1,6 @@
+export { createBrowserHolderStore } from './create-browser-holder-store.js'
+export { createMemoryHolderStore } from './create-memory-holder-store.js'
+export { type CreateMyQrOptions, createMyQr, type MyQrSource } from './create-my-qr.js'
+export type { HolderKey, HolderKeyStore } from './holder-key.js'
+export { openHolderKey } from './open-holder-key.js'
+export { type DrawnQr, type RedrawMyQrOptions, redrawMyQr } from './redraw-my-qr.js'

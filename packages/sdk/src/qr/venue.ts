@@ -1,0 +1,2 @@
+export type { VenueFacts } from './venue-facts.js'
+export { type VerifiedVenue, type VerifyVenueQrOptions, verifyVenueQr } from './verify-venue-qr.js'
