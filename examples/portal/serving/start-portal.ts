@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
-import { type Backend, type BackendOptions, openBackend } from '@kbyt/server/node'
+import { type Backend, type BackendOptions, connectionLimits, openBackend } from '@kbyt/server/node'
 import { Hono } from 'hono'
 import { type DemoOfficer, ensureDemoOfficer } from './demo-officer.ts'
 import { findFreePort } from './find-free-port.ts'
@@ -60,7 +60,8 @@ function createPortal({ app: api }: Backend): Hono {
 
 async function listen(portal: Hono, wantedPort: number): Promise<{ server: Server; port: number }> {
   const port = await findFreePort(wantedPort)
-  const server = serve({ fetch: portal.fetch, port, hostname: 'localhost' }) as Server
+  const options = { port, hostname: 'localhost', serverOptions: connectionLimits }
+  const server = serve({ ...options, fetch: portal.fetch }) as Server
   try {
     await once(server, 'listening')
     return { server, port }

@@ -1,4 +1,5 @@
 export { createPasswords } from './crypto/node-passwords.js'
+export { connectionLimits } from './node/connection-limits.js'
 export { type ConsoleGateway, createConsoleGateway } from './node/create-console-gateway.js'
 export { type Backend, type BackendOptions, openBackend } from './node/open-backend.js'
 export { type RunningServer, type ServeOptions, serveBackend } from './node/serve-backend.js'

@@ -2,7 +2,9 @@ import { findIncoming } from './find-incoming.js'
 
 const loopback = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/
 const localHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
-const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+/** What proxies and tunnels add: the standard ones, `X-Forwarded-…`, and each vendor's client address. */
+const forwarding =
+  /^(?:forwarded|via|x-forwarded-.+|.+-(?:client-)?ip|x-original-.+|x-envoy-.+|cdn-loop|cf-ray)$/
 
 /**
  * Whether a request began on this machine: a loopback peer, no proxy in between, and addressed to a
@@ -10,10 +12,10 @@ const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-h
  */
 export function isFromThisMachine(request: Request, env: unknown): boolean {
   const peer = findIncoming(env)?.socket.remoteAddress ?? ''
-  const host = request.headers.get('host') ?? new URL(request.url).host
+  const hosts = [request.headers.get('host') ?? '', new URL(request.url).host]
   return (
     loopback.test(peer) &&
-    localHost.test(host) &&
-    !forwardingHeaders.some((name) => request.headers.has(name))
+    hosts.every((host) => localHost.test(host)) &&
+    ![...request.headers.keys()].some((name) => forwarding.test(name))
   )
 }

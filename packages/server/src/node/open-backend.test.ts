@@ -68,22 +68,26 @@ it('shows sent codes to this machine alone', async () => {
   await expect
     .poll(async () => (await readPage()).body)
     .toMatch(/DTTM_TTHUE → 0905 123 456.*\d{6}/s)
-  expect(await readPage({ 'x-forwarded-for': '127.0.0.1' })).toMatchObject({ status: 404 })
-  expect(await readPage({ forwarded: 'for=127.0.0.1' })).toMatchObject({ status: 404 })
+  for (const name of ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'cf-connecting-ip']) {
+    expect(await readPage({ [name]: '127.0.0.1' })).toMatchObject({ status: 404 })
+  }
 })
 
 it('has no page of codes for a foreign name of this machine, nor with a gateway of its own', async () => {
   const { server } = await setup()
   const own = await setup({ sms: { name: 'own', isWebOtpAllowed: false, send: async () => {} } })
 
-  const rebound = await sendRaw(server.port, [
-    'GET /v1/dev/sms HTTP/1.1',
-    'Host: evil.example',
-    'Connection: close',
-  ])
+  const ask = (target: string, host: string) =>
+    sendRaw(server.port, [`GET ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close'])
+
+  const rebound = [
+    await ask('/v1/dev/sms', 'evil.example'),
+    await ask('/v1/dev/sms', 'localhost.evil.example'),
+    await ask('http://evil.example/v1/dev/sms', 'localhost'),
+  ]
   const absent = await fetch(`${own.url}/v1/dev/sms`)
 
-  expect(rebound).toMatch(/^HTTP\/1.1 404 /)
+  for (const answer of rebound) expect(answer).toMatch(/^HTTP\/1.1 404 /)
   expect(absent.status).toBe(404)
 })
 

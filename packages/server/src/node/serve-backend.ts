@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { connectionLimits } from './connection-limits.js'
 import type { Backend } from './open-backend.js'
 
 export interface ServeOptions {
@@ -31,10 +32,7 @@ export async function serveBackend(
   backend: Backend,
   { port, hostname }: ServeOptions,
 ): Promise<RunningServer> {
-  const server = createServer(getRequestListener(backend.app.fetch))
-  // a slow sender holds no connection for ever
-  server.requestTimeout = 30_000
-  server.headersTimeout = 10_000
+  const server = createServer(connectionLimits, getRequestListener(backend.app.fetch))
   server.listen(port, hostname)
   await once(server, 'listening')
   const address = server.address()
