@@ -10,6 +10,7 @@ import { createInbox, type MockInbox } from './inbox.js'
 import type { SeedPerson } from './sample-person.js'
 import { type SeedOptions, seed } from './seed.js'
 
+/** How {@link createMock} stands in for a portal. */
 export interface MockOptions {
   /** Where the API is mocked, an origin or an MSW pattern. @defaultValue `'*'`, every origin */
   readonly baseUrl?: string
@@ -39,6 +40,7 @@ export interface Mock {
   seed(people: readonly SeedPerson[], options?: SeedOptions): Promise<FiledDeclaration>
 }
 
+/** The real backend, called without a network. */
 export interface MockApp extends Pick<App, 'addOfficer'> {
   fetch(request: Request): Promise<Response>
   readonly request: typeof globalThis.fetch

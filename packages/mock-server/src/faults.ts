@@ -10,6 +10,7 @@ export type EndpointId = (typeof contract)[number]['id']
  */
 export type Fault = ErrorCode | 'network' | 'lost-reply'
 
+/** What goes wrong from now on. */
 export interface MockFaults {
   /** Every call takes this much longer from now on. */
   latency(ms: number): void

@@ -9,6 +9,7 @@ import {
 import type { Config, FiledDeclaration } from '@kbyt/sdk/schema'
 import { type SeedPerson, toDeclaredPerson } from './sample-person.js'
 
+/** How the mock declares for its people. */
 export interface SeedOptions {
   /** Who declares. @defaultValue `'0905123456'` */
   readonly phone?: string

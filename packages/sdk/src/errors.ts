@@ -67,6 +67,7 @@ export const errorStatus = {
   unexpected_answer: null,
 } as const
 
+/** What went wrong, as a stable code. */
 export type ErrorCode = keyof typeof errorStatus
 
 /** What is wrong with one field of the input; `path` is dotted, as in `people.0.person.fullName`. */
@@ -85,6 +86,7 @@ export interface UndecidedPass {
   readonly validUntil: string
 }
 
+/** What an error says beside its code. */
 export interface KbytErrorOptions {
   /** For developers, in English, without personal data. Defaults to the code. */
   readonly message?: string

@@ -17,6 +17,7 @@ export interface LogEvent {
   readonly event: string
   readonly [field: string]: string | number | undefined
 }
+/** Where lines of the log go. */
 export type Log = (event: LogEvent) => void
 
 /** Something a person must look at now. */
@@ -32,6 +33,7 @@ export interface Places {
   findProvince(version: string, code: string): Promise<Province | undefined>
 }
 
+/** A message to one phone, by template and as text. */
 export interface SmsMessage {
   readonly messageId: string
   /** E.164. */

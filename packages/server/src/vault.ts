@@ -10,6 +10,7 @@ export interface Vault {
   macCode(challengeId: string, code: string): Promise<string>
 }
 
+/** What a blind index is of; each kind has a key of its own. */
 export type IndexKind =
   | 'phone'
   | 'document'

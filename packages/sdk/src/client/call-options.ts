@@ -1,8 +1,10 @@
+/** What every call takes. */
 export interface CallOptions {
   /** Stops the call, which then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined
 }
 
+/** What a call that changes something takes. */
 export interface IdempotentCallOptions extends CallOptions {
   /**
    * For sending a frozen body again: the same key and body have one effect, whatever got lost.

@@ -3,6 +3,7 @@ import { createMemoryKeeper } from './create-memory-keeper.js'
 import { createMemorySession } from './create-memory-session.js'
 import type { SessionKeeper } from './keeper.js'
 
+/** How {@link createClient} connects. */
 export interface CreateClientOptions {
   /** Origin of the API; paths add `/v1`. In a page it may be relative: `/` is the page's own origin. */
   readonly baseUrl: string

@@ -1,5 +1,6 @@
 import { states } from '#places-data'
 
+/** One state of the administrative units. */
 export interface PlacesVersion {
   readonly version: string
   /** The calendar date these units took effect. */

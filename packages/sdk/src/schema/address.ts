@@ -3,8 +3,11 @@ import { lineSchema } from './text.js'
 
 /** Which state of the administrative units a code belongs to, as `2021-03`. */
 export const placesVersionSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/))
+/** Two digits of the statistics office (GSO). */
 export const provinceCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{2}$/))
+/** Three digits of the statistics office (GSO). */
 export const districtCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{3}$/))
+/** Five digits of the statistics office (GSO). */
 export const wardCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{5}$/))
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z.string().check(z.minLength(1), z.regex(/^[A-Z]{2}$/))

@@ -22,6 +22,7 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** A calendar date that exists, `YYYY-MM-DD`. */
 export const calendarDateSchema = z
   .string()
   .check(z.minLength(1), z.refine(isCalendarDate, withCode('date_impossible')))
@@ -39,6 +40,7 @@ export const birthSchema = z.string().check(
   z.refine((text) => Number(text.slice(0, 4)) >= 1900, withCode('birth_year_range')),
 )
 
+/** The year of a birth date, or of a year alone. */
 export const toBirthYear = (bornOn: string): number => Number(bornOn.slice(0, 4))
 
 /**

@@ -4,22 +4,28 @@ import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { localizedSchema, openWordSchema, slugSchema } from './text.js'
 
+/** In-province declaration (KBYT trong tỉnh), or before coming in (Khai báo về Huế). */
 export const declarationKinds = ['domestic', 'entry'] as const
+/** Which declaration; one of `declarationKinds`. */
 export const declarationKindSchema = z.enum(declarationKinds)
 export type DeclarationKind = z.infer<typeof declarationKindSchema>
 
-const optionSchema = z.object({ value: slugSchema, label: localizedSchema })
-export type ConfigOption = z.infer<typeof optionSchema>
+/** A choice of a list the portal decides, such as a symptom. */
+export const configOptionSchema = z.object({ value: slugSchema, label: localizedSchema })
+export type ConfigOption = z.infer<typeof configOptionSchema>
 
+/** What a post stands at. */
 export const postKinds = ['airport', 'station', 'bus', 'road', 'clinic'] as const
-const postSchema = z.object({
+/** A post of the portal, where officers check. */
+export const postSchema = z.object({
   code: slugSchema,
   kind: openWordSchema(postKinds),
   name: localizedSchema,
 })
 export type Post = z.infer<typeof postSchema>
 
-const consentTextSchema = z.object({
+/** A text the declarer is asked to agree to. */
+export const consentTextSchema = z.object({
   purpose: slugSchema,
   version: z.string(),
   /** Without it no declaration can be taken. */
@@ -46,10 +52,10 @@ export const configSchema = z.object({
   forms: z.array(formSchema),
   posts: z.array(postSchema),
   consents: z.array(consentTextSchema),
-  symptoms: z.array(optionSchema),
-  contacts: z.array(optionSchema),
-  conditions: z.array(optionSchema),
-  inspectionReasons: z.array(optionSchema),
+  symptoms: z.array(configOptionSchema),
+  contacts: z.array(configOptionSchema),
+  conditions: z.array(configOptionSchema),
+  inspectionReasons: z.array(configOptionSchema),
   limits: z.object({ maxPeople: z.int(), lookBackDays: z.int() }),
   passDays: z.object({ domestic: z.int(), entry: z.int() }),
 })

@@ -7,6 +7,7 @@ import type { IssueCode } from './issue.js'
 
 /** From this age the nine zeros are refused; from {@link childWarningAge} they deserve a question. */
 export const childRefusalAge = 16
+/** From this age the nine zeros deserve a question. */
 export const childWarningAge = 14
 
 type Report = (path: string, code: IssueCode) => void

@@ -7,6 +7,7 @@ import { passSchema } from './pass.js'
 import { personSchema, relationSchema } from './person.js'
 import { idSchema, openWordSchema, slugSchema } from './text.js'
 
+/** The answers about one person's health and contacts. */
 export const healthSchema = z.object({
   /** Values of `config.symptoms`; empty means none of them. */
   symptoms: z.array(slugSchema).check(z.maxLength(40)),
@@ -46,7 +47,9 @@ export const declaredPersonSchema = z.object({
 })
 export type DeclaredPerson = z.infer<typeof declaredPersonSchema>
 
+/** The languages of the product. */
 export const languages = ['vi', 'en'] as const
+/** The language somebody reads in. */
 export const languageSchema = z.enum(languages)
 export type Language = z.infer<typeof languageSchema>
 
@@ -69,7 +72,9 @@ export const declarationSchema = z.object({
 })
 export type Declaration = z.infer<typeof declarationSchema>
 
+/** How a declaration came in: by the declarer, at a post, by somebody helping, on paper. */
 export const channels = ['self', 'post', 'assisted', 'paper'] as const
+/** How a declaration came in; one of `channels`. */
 export const channelSchema = openWordSchema(channels)
 
 /** A stored declaration as its declarer sees it, one pass per person. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { ErrorCode } from '../errors.js'
 
+/** The HTTP methods of the API. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Who may call: nobody in particular, a citizen with a session, an officer with a session. */
@@ -30,6 +31,7 @@ interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniTy
   readonly maxBytes?: number
 }
 
+/** One call of the API, described. */
 export interface Endpoint<
   Input extends ObjectSchema = ObjectSchema,
   Output extends z.ZodMiniType = z.ZodMiniType,
@@ -46,7 +48,8 @@ export function endpoint<Input extends ObjectSchema, Output extends z.ZodMiniTyp
   return { ...options, access, status, isIdempotent, maxBytes, errors }
 }
 
-const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'DELETE'
+/** Whether a call of this method has a body; the others send their input as a query. */
+export const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'DELETE'
 
 function commonErrors(of: {
   method: HttpMethod
@@ -79,5 +82,3 @@ export function pathParameters(path: string): string[] {
 export function fullPath(path: string): string {
   return path.startsWith('//') ? path.slice(1) : `/v1${path}`
 }
-
-export { hasBody }

@@ -4,7 +4,12 @@ import { withCode } from './issue.js'
 /** Dispatch 391, I.4.b: a child without papers enters nine zeros. Never unique, never searched by. */
 export const childPlaceholder = '000000000'
 
+/**
+ * CCCD (12 digits), CMND (9 or 12), passport, social insurance number (10), or a child without
+ * papers.
+ */
 export const documentTypes = ['cccd', 'cmnd', 'passport', 'bhxh', 'child'] as const
+/** Which document; one of `documentTypes`. */
 export type DocumentType = (typeof documentTypes)[number]
 
 // shared/domain/id-formats.json; a passport is a foreign one too, which is why it is wider than a Vietnamese one.
@@ -24,6 +29,7 @@ export function toDocumentNumber(text: string): string {
     .toUpperCase()
 }
 
+/** An identity document: its type and its number, in any spelling. */
 export const identityDocumentSchema = z
   .object({
     type: z.enum(documentTypes),

@@ -20,6 +20,7 @@ export const inspectionQuerySchema = z.discriminatedUnion('by', [
 ])
 export type InspectionQuery = z.infer<typeof inspectionQuerySchema>
 
+/** One look-up by an officer. */
 export const inspectionRequestSchema = z.object({
   kind: declarationKindSchema,
   /** A value of `config.inspectionReasons`; no reason, no look-up. */
@@ -31,7 +32,7 @@ export const inspectionRequestSchema = z.object({
 export type InspectionRequest = z.infer<typeof inspectionRequestSchema>
 
 /** Somebody of a family found by phone: enough to choose, no more. */
-const candidateSchema = z.object({
+export const candidateSchema = z.object({
   personId: idSchema,
   fullName: z.string(),
   birthYear: z.int(),
@@ -40,7 +41,7 @@ const candidateSchema = z.object({
 export type Candidate = z.infer<typeof candidateSchema>
 
 /** A person with the newest registration of the asked kind. */
-const registrationSchema = z.object({
+export const registrationSchema = z.object({
   personId: idSchema,
   declarationId: idSchema,
   kind: declarationKindSchema,
@@ -54,6 +55,7 @@ const registrationSchema = z.object({
 })
 export type Registration = z.infer<typeof registrationSchema>
 
+/** What a look-up found, and what is kept of it. */
 export const inspectionSchema = z.object({
   inspectionId: idSchema,
   inspectedAt: instantSchema,

@@ -3,6 +3,7 @@ import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { idSchema, openWordSchema, slugSchema, tokenSchema } from './text.js'
 
+/** Who an officer works as; the role decides what is allowed. */
 export const officerRoles = [
   'checkpoint',
   'clinic',
@@ -12,6 +13,7 @@ export const officerRoles = [
   'administrator',
   'inspector',
 ] as const
+/** An officer's role; one of `officerRoles`. */
 export const officerRoleSchema = z.enum(officerRoles)
 export type OfficerRole = z.infer<typeof officerRoleSchema>
 
@@ -22,6 +24,7 @@ export const officerDefaultsSchema = z.object({
 })
 export type OfficerDefaults = z.infer<typeof officerDefaultsSchema>
 
+/** An officer as the desk sees them. */
 export const officerSchema = z.object({
   officerId: idSchema,
   username: z.string(),
@@ -33,6 +36,7 @@ export const officerSchema = z.object({
 })
 export type Officer = z.infer<typeof officerSchema>
 
+/** An officer's session. */
 export const officerSessionSchema = z.object({
   officer: officerSchema,
   /** 12 hours after login; 30 idle minutes end it before. */

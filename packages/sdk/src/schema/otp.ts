@@ -4,7 +4,9 @@ import { endpoint } from './endpoint.js'
 import { phoneSchema } from './phone.js'
 import { idSchema, tokenSchema } from './text.js'
 
+/** What a proven phone may be used for. */
 export const otpPurposes = ['declare'] as const
+/** Which phone to prove, and what for. */
 export const otpRequestSchema = z.object({ phone: phoneSchema, purpose: z.enum(otpPurposes) })
 export type OtpRequest = z.infer<typeof otpRequestSchema>
 
@@ -20,6 +22,7 @@ export const otpChallengeSchema = z.object({
 })
 export type OtpChallenge = z.infer<typeof otpChallengeSchema>
 
+/** The answer to a challenge. */
 export const otpVerificationSchema = z.object({
   challengeId: idSchema,
   /** As typed; anything but the exact digits counts as one wrong try. */

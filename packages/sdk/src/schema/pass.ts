@@ -3,6 +3,7 @@ import { placesVersionSchema, wardCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { declarationKindSchema } from './config.js'
 
+/** How a pass stands: it is worth something only while valid. */
 export const passStates = ['valid', 'expired', 'withdrawn'] as const
 
 /** A person's signed QR as its owner gets it. */

@@ -6,10 +6,13 @@ import { withCode } from './issue.js'
 import { personNameSchema } from './person-name.js'
 import { phoneSchema } from './phone.js'
 
+/** As the form asks it: Nam, Nữ, Khác. */
 export const genders = ['male', 'female', 'other'] as const
+/** Gender as the form asks it; one of `genders`. */
 export const genderSchema = z.enum(genders)
 export type Gender = z.infer<typeof genderSchema>
 
+/** What a person may be to the declarer. */
 export const relations = [
   'self',
   'child',
@@ -29,6 +32,7 @@ export const insuranceNumberSchema = z.string().check(
   z.refine((text) => /^(?:[A-Z]{2}[1-5]\d{12}|\d{10})$/.test(text), withCode('document_format')),
 )
 
+/** Who a person is, where they live and how to reach them. */
 export const personSchema = z.object({
   fullName: personNameSchema,
   identityDocument: identityDocumentSchema,

@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import { placesVersionSchema, provinceCodeSchema } from './address.js'
 import { endpoint } from './endpoint.js'
 
-const unitSchema = z.object({ code: z.string(), name: z.string() })
+/** An administrative unit, by its code at the statistics office (GSO). */
+export const unitSchema = z.object({ code: z.string(), name: z.string() })
 export type Unit = z.infer<typeof unitSchema>
 
+/** The provinces of one version of the administrative units. */
 export const provinceListSchema = z.object({
   version: placesVersionSchema,
   /** The date these units took effect. */

@@ -44,5 +44,3 @@ export const tokenSchema = z.string().check(z.regex(/^[\w.~+/-]+=*$/))
 
 /** UUID as the server makes them (version 7). */
 export const idSchema = z.uuidv7()
-
-export { invisible as invisibleCharacters }

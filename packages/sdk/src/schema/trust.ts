@@ -14,6 +14,7 @@ export const publicKeySchema = z.object({
 })
 export type PublicKey = z.infer<typeof publicKeySchema>
 
+/** The public keys of an issuer (RFC 7517). */
 export const keySetSchema = z.object({ keys: z.array(publicKeySchema) })
 export type KeySet = z.infer<typeof keySetSchema>
 

@@ -6,6 +6,7 @@ import { idSchema } from './text.js'
 /** The eight characters of a venue's address, `https://<portal>/v/<code>`. */
 export const venueCodeSchema = z.string().check(z.regex(/^[0-9A-Za-z]{8}$/))
 
+/** Coming or going. */
 export const visitDirections = ['in', 'out'] as const
 export type VisitDirection = (typeof visitDirections)[number]
 
@@ -47,6 +48,7 @@ export const visitLifetimeMs = 14 * 86_400_000
 /** The most visits in one batch. */
 export const maxVisitsPerBatch = 50
 
+/** Visits sent together. */
 export const visitBatchSchema = z.object({
   /** The device's clock at this try: with the moment of arrival it shows how wrong the clock is. */
   sentAt: instantSchema,
@@ -55,6 +57,7 @@ export const visitBatchSchema = z.object({
 })
 export type VisitBatch = z.infer<typeof visitBatchSchema>
 
+/** What became of a batch. */
 export const visitReceiptSchema = z.object({
   receivedAt: instantSchema,
   /** One for each visit of the batch. */

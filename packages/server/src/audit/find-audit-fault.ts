@@ -3,6 +3,7 @@ import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 
 const pageSize = 500
 
+/** Where a chain of the audit log breaks. */
 export interface AuditFault {
   readonly chain: string
   /** The first row that is missing, moved or changed. */

@@ -20,6 +20,7 @@ import { startWorker } from './start-worker.js'
 import { inboxHeaders, toInboxPage } from './to-inbox-page.js'
 import { writeLog } from './write-log.js'
 
+/** How {@link openBackend} runs; what {@link CreateAppOptions} says holds here too. */
 export interface BackendOptions
   extends Partial<
     Pick<CreateAppOptions, 'clock' | 'config' | 'log' | 'node' | 'publishableKeys' | 'onAlarm'>

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { connectionLimits } from './connection-limits.js'
 import type { Backend } from './open-backend.js'
 
+/** Where {@link serveBackend} listens. */
 export interface ServeOptions {
   readonly port: number
   readonly hostname: string
@@ -12,6 +13,7 @@ export interface ServeOptions {
 /** How long calls under way may take once the server is told to stop. */
 const graceMs = 10_000
 
+/** A backend that answers on a port. */
 export interface RunningServer {
   /** The port it listens on; of use where 0 was asked for. */
   readonly port: number

@@ -5,6 +5,7 @@ import type { Passwords } from '../ports.js'
 import type { OfficerRow } from '../store/store.js'
 import { toOfficer } from './to-officer.js'
 
+/** An account to make for an officer. */
 export interface NewOfficer {
   readonly username: string
   readonly password: string

@@ -29,6 +29,7 @@ export type BlindIndex = string
 /** AES-GCM of a JSON value under the record's id, base64url with the key's id in front. */
 export type Sealed = string
 
+/** A one-time code that was asked for. */
 export interface ChallengeRow {
   readonly challengeId: string
   readonly phoneIndex: BlindIndex
@@ -50,6 +51,7 @@ export interface ChallengeRow {
   readonly usedAt: number | null
 }
 
+/** Challenges and the tries on them. */
 export interface OtpStore {
   /** The challenge and its message, together. */
   saveChallenge(challenge: ChallengeRow, message: MessageRow): Promise<void>
@@ -70,6 +72,7 @@ export interface OtpStore {
   useChallenge(challengeId: string, nowMs: number, session: SessionRow): Promise<boolean>
 }
 
+/** A citizen's session. */
 export interface SessionRow {
   /** SHA-256 of the token. */
   readonly tokenHash: string
@@ -81,11 +84,13 @@ export interface SessionRow {
   readonly expiresAt: number
 }
 
+/** Sessions of citizens. */
 export interface SessionStore {
   findSession(tokenHash: string): Promise<SessionRow | undefined>
   endSession(tokenHash: string): Promise<void>
 }
 
+/** A declaration, without its people. */
 export interface DeclarationRow {
   readonly phoneIndex: BlindIndex
   readonly declarationId: string
@@ -97,6 +102,7 @@ export interface DeclarationRow {
   readonly sealed: Sealed
 }
 
+/** A person of a declaration, with the pass issued for it. */
 export interface PersonRow {
   readonly phoneIndex: BlindIndex
   readonly declarationId: string
@@ -111,6 +117,7 @@ export interface PersonRow {
   readonly sealed: Sealed
 }
 
+/** A declaration whole. */
 export interface DeclarationWithPeople {
   readonly declaration: DeclarationRow
   readonly people: readonly PersonRow[]
@@ -121,6 +128,7 @@ export type PersonKey =
   | { readonly by: 'document'; readonly index: BlindIndex }
   | { readonly by: 'child'; readonly phoneIndex: BlindIndex; readonly index: BlindIndex }
 
+/** Declarations, the people in them and their passes. */
 export interface DeclarationStore {
   /** The id of the person with this key; `proposedId` becomes it for a new one. */
   resolvePerson(key: PersonKey, proposedId: string): Promise<string>
@@ -154,6 +162,7 @@ export interface DeclarationStore {
   findByPass(passId: string): Promise<DeclarationWithPeople | undefined>
 }
 
+/** An officer's account. */
 export interface OfficerRow {
   readonly officerId: string
   /** Lower case, unique. */
@@ -171,6 +180,7 @@ export interface OfficerRow {
   readonly disabledAt: number | null
 }
 
+/** An officer's session; `tokenHash` is SHA-256 of the token. */
 export interface OfficerSessionRow {
   readonly tokenHash: string
   readonly officerId: string
@@ -179,6 +189,7 @@ export interface OfficerSessionRow {
   readonly expiresAt: number
 }
 
+/** Officers and their sessions. */
 export interface OfficerStore {
   /** False when the username is taken. */
   addOfficer(officer: OfficerRow): Promise<boolean>
@@ -200,6 +211,7 @@ export interface OfficerStore {
   endSession(tokenHash: string): Promise<void>
 }
 
+/** A row of the audit log, chained to the one before it. */
 export interface AuditRow {
   /** One chain per writing process. */
   readonly chain: string
@@ -219,6 +231,7 @@ export interface AuditRow {
   readonly hash: string
 }
 
+/** The audit log: rows are added, never changed. */
 export interface AuditStore {
   findLast(chain: string): Promise<AuditRow | undefined>
   /** False when (chain, seq) is taken: look at the last one again and retry. */
@@ -227,6 +240,7 @@ export interface AuditStore {
   findRows(chain: string, fromSeq: number, limit: number): Promise<AuditRow[]>
 }
 
+/** An SMS to send, sealed. */
 export interface MessageRow {
   readonly messageId: string
   readonly challengeId: string | null
@@ -238,8 +252,10 @@ export interface MessageRow {
   readonly expiresAt: number
 }
 
+/** How far a message has come. */
 export type MessageState = 'waiting' | 'sending' | 'sent' | 'failed'
 
+/** Messages that wait for an operator. */
 export interface SmsStore {
   /** Takes waiting messages for sending, oldest first, each only ever once: what is taken is not offered again. */
   claimMessages(nowMs: number, limit: number): Promise<MessageRow[]>
@@ -247,6 +263,7 @@ export interface SmsStore {
   finishMessage(messageId: string, state: 'sent' | 'failed', nowMs: number): Promise<void>
 }
 
+/** Counters of rate limits. */
 export interface LimitStore {
   /** Adds `points` to a fixed window of `windowMs` and returns its new count. */
   hit(key: string, windowMs: number, nowMs: number, points?: number): Promise<LimitCount>
@@ -254,23 +271,27 @@ export interface LimitStore {
   peek(key: string, windowMs: number, nowMs: number): Promise<LimitCount>
 }
 
+/** How many in this window, and when the next begins. */
 export interface LimitCount {
   readonly count: number
   readonly resetsAt: number
 }
 
+/** One Idempotency-Key of one sender. */
 export interface IdempotencyKey {
   /** Who sent it: an index of the phone or officer, never the session. */
   readonly principal: string
   readonly key: string
 }
 
+/** The answer kept for a repeat of its call. */
 export interface IdempotentAnswer extends IdempotencyKey {
   readonly status: number
   /** The answer's JSON. */
   readonly sealed: Sealed
 }
 
+/** What a call that brings an Idempotency-Key has to do. */
 export type Claim =
   /** It is ours: do the work, then save the answer or release it. */
   | { readonly state: 'new' }
@@ -278,6 +299,7 @@ export type Claim =
   | { readonly state: 'other-body' }
   | { readonly state: 'done'; readonly status: number; readonly sealed: Sealed }
 
+/** Idempotency-Keys with the answers they led to. */
 export interface IdempotencyStore {
   /** `lockedUntil`: when a claim whose process died may be taken over. */
   claim(
@@ -297,6 +319,7 @@ export interface KeyCheck {
   readonly sealed: Sealed
 }
 
+/** Tells keys that are not those of the database. */
 export interface KeyCheckStore {
   find(): Promise<KeyCheck | undefined>
   /** Keeps it, unless one is kept already: that one is answered, for good. */
