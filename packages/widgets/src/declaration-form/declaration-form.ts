@@ -5,7 +5,7 @@ import {
   isKbytError,
   isSessionOver,
 } from '@kbyt/sdk'
-import { declarationSchema, isFormOpen, toCalendarDate } from '@kbyt/sdk/schema'
+import { isFormOpen } from '@kbyt/sdk/schema'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ConfigController } from '../controllers/config.js'
@@ -21,7 +21,6 @@ import { fillWords, type WordOverrides } from '../words/catalogue.js'
 import { en } from '../words/declaration-form.en.js'
 import { type DeclarationFormWords, vi } from '../words/declaration-form.vi.js'
 import { sayError } from '../words/say-error.js'
-import { sayIssue } from '../words/say-issue.js'
 import { createDraft } from './blank-draft.js'
 import { KbytDeclarationSubmittedEvent } from './declaration-form.events.js'
 import { styles } from './declaration-form.styles.js'
@@ -36,7 +35,12 @@ import { renderLoading } from './loading-page.js'
 import { PeopleController } from './people.controller.js'
 import { ProofPage } from './proof-page.js'
 import { sayInSummary } from './say-in-summary.js'
-import { callPerson, type StepContext } from './step-context.js'
+import {
+  callPerson,
+  createStepContext,
+  type StepActions,
+  type StepContext,
+} from './step-context.js'
 import { renderStepPage } from './step-page.js'
 import { SubmissionController } from './submission.controller.js'
 import { toDraft } from './to-draft.js'
@@ -104,10 +108,8 @@ export class KbytDeclarationForm extends LitElement {
     this.#config.ensure(client)
     const config = this.#config.current
     if (!config || this.filed) return
-    if (changed.has('initial') && this.initial && this.#draft.current) {
-      this.#draft.replace(toDraft(this.initial))
-    }
     const start = this.#createStart(config.provinceCode)
+    if (changed.has('initial') && this.initial && this.#draft.current) this.#draft.replace(start)
     this.#draft.open(start)
     if (this.#session.phone) this.#draft.claim(this.#session.phone, start)
     const codes = this.#draft.current?.people.map(({ provinceCode }) => provinceCode) ?? []
@@ -134,10 +136,9 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #renderLoading(): TemplateResult {
-    const { error } = this.#config
     return renderLoading({
       words: this.#words.current,
-      failure: error === undefined ? undefined : this.#say(error),
+      failure: this.#say(this.#config.error),
       onRetry: () => void this.#config.retry(),
     })
   }
@@ -152,7 +153,7 @@ export class KbytDeclarationForm extends LitElement {
       onGo: (id) => this.#journey.goToField(id),
       onSubmit: this.#onSubmit,
       previous: findPreviousPage(context.draft),
-      refusal: this.#sayRefusal(),
+      refusal: this.#say(this.#submission.refusal),
       isPending: this.#submission.isPending,
       isRestored: this.#draft.isRestored,
       isKept: this.#draft.isKept,
@@ -195,40 +196,27 @@ export class KbytDeclarationForm extends LitElement {
     const config = this.#config.current
     const draft = this.#draft.current
     if (!config || !draft) return undefined
-    const nowMs = Date.now()
-    return {
-      words: this.#words.current,
-      language: this.#words.language,
-      config,
-      draft,
-      places: this.#places,
-      nowMs,
-      today: toCalendarDate(nowMs),
-      errorAt: (path) => {
-        const issue = this.#journey.issues.find((each) => each.path === path)
-        return issue && sayIssue(issue, this.#words.current)
-      },
-      updatePerson: (index, change) => this.#draft.answerPerson(index, change),
-      fillFromCard: (index, text) => this.#fillFromCard(index, text),
-      toggleConsent: (purpose, isOn) => this.#draft.answerConsent(purpose, isOn),
-      addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
-      removePerson: (index) => this.#removePerson(index),
-      undoRemove: () => {
-        this.#people.undo()
-        this.#focus.request('#heading')
-      },
-      goTo: (page) => this.#goTo(page),
-    }
+    const { current: words, language } = this.#words
+    const facts = { words, language, config, draft, places: this.#places }
+    return createStepContext(facts, this.#journey.issues, this.#actions)
   }
 
-  #say(error: unknown): string {
-    return sayError(error, this.#words.current, this.#words.language)
+  readonly #actions: StepActions = {
+    updatePerson: (index, change) => this.#draft.answerPerson(index, change),
+    fillFromCard: (index, text) => this.#fillFromCard(index, text),
+    toggleConsent: (purpose, isOn) => this.#draft.answerConsent(purpose, isOn),
+    addPerson: () => this.#goTo({ name: 'person', index: this.#people.add() }),
+    removePerson: (index) => this.#removePerson(index),
+    undoRemove: () => {
+      this.#people.undo()
+      this.#focus.request('#heading')
+    },
+    goTo: (page) => this.#goTo(page),
   }
 
-  #sayRefusal(): string | undefined {
-    const { error } = this.#submission
-    const hasFields = isKbytError(error) && error.issues.length > 0
-    return error === undefined || hasFields ? undefined : this.#say(error)
+  #say(error: unknown): string | undefined {
+    const { current: words, language } = this.#words
+    return error === undefined ? undefined : sayError(error, words, language)
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -243,14 +231,10 @@ export class KbytDeclarationForm extends LitElement {
 
   async #send(context: StepContext, issues: readonly InputIssue[]): Promise<void> {
     const { client } = this.#connection
-    const { draft } = context
-    const checked = declarationSchema.safeParse(
-      draft.attempt?.declaration ?? toWire(draft, context),
-    )
-    if (!draft.attempt && issues.length > 0) return this.#journey.show(issues)
-    if (!client || !checked.success) return
+    if (!context.draft.attempt && issues.length > 0) return this.#journey.show(issues)
+    if (!client) return
     this.#journey.forgetIssues()
-    const filed = await this.#submission.send(client, checked.data)
+    const filed = await this.#submission.send(client, toWire(context.draft, context))
     if (filed) this.#finish(filed)
     else this.#onRefused(this.#submission.error)
   }
@@ -265,14 +249,11 @@ export class KbytDeclarationForm extends LitElement {
   }
 
   #onRefused(error: unknown): void {
-    if (isSessionOver(error)) this.#askCodeAgain()
-    else if (isKbytError(error) && error.issues.length > 0) this.#journey.show(error.issues)
+    if (isSessionOver(error)) {
+      this.#submission.forgetError()
+      this.#proof.askAgain()
+    } else if (isKbytError(error) && error.issues.length > 0) this.#journey.show(error.issues)
     else this.#focus.request('.refusal')
-  }
-
-  #askCodeAgain(): void {
-    this.#submission.forgetError()
-    this.#proof.askAgain()
   }
 
   #goTo(page: Page): void {

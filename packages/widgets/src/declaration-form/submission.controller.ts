@@ -1,10 +1,5 @@
-import {
-  type Client,
-  type Declaration,
-  type FiledDeclaration,
-  isKbytError,
-  submitDeclaration,
-} from '@kbyt/sdk'
+import { type Client, type FiledDeclaration, isKbytError, submitDeclaration } from '@kbyt/sdk'
+import { declarationSchema } from '@kbyt/sdk/schema'
 import type { ReactiveControllerHost } from 'lit'
 import { PendingCall } from '../controllers/pending-call.js'
 import { createKey } from './create-key.js'
@@ -40,12 +35,18 @@ export class SubmissionController {
     return this.#error
   }
 
+  /** Why it was not taken, when no field says so. */
+  get refusal(): unknown {
+    const hasFields = isKbytError(this.#error) && this.#error.issues.length > 0
+    return hasFields ? undefined : this.#error
+  }
+
   forgetError(): void {
     this.#error = undefined
   }
 
-  /** Sends what is frozen already, else freezes this declaration and sends it. */
-  async send(client: Client, declaration: Declaration): Promise<FiledDeclaration | undefined> {
+  /** Sends what is frozen already, else freezes this checked declaration and sends it. */
+  async send(client: Client, declaration: unknown): Promise<FiledDeclaration | undefined> {
     const attempt = this.#freeze(declaration)
     this.#error = undefined
     try {
@@ -61,9 +62,12 @@ export class SubmissionController {
     }
   }
 
-  #freeze(declaration: Declaration): Attempt {
+  #freeze(declaration: unknown): Attempt {
     const frozen = this.#draft.current?.attempt
-    const attempt = frozen ?? { idempotencyKey: createKey(), declaration }
+    const attempt = frozen ?? {
+      idempotencyKey: createKey(),
+      declaration: declarationSchema.parse(declaration),
+    }
     this.#draft.update({ attempt })
     this.#draft.save()
     return attempt
