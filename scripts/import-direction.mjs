@@ -24,8 +24,8 @@ const rooms = {
     places: ['errors', 'schema', 'client'],
     policy: ['errors', 'schema'],
     documents: ['errors', 'schema', 'places'],
-    trust: ['errors', 'schema', 'client', 'policy', 'places'],
-    qr: ['errors', 'schema', 'trust'],
+    qr: ['errors', 'schema'],
+    trust: ['errors', 'schema', 'client', 'policy', 'places', 'qr'],
     inspection: ['errors', 'schema', 'client', 'officer'],
     '*': ['errors', 'schema', 'client', 'places', 'policy', 'documents', 'trust', 'qr'],
   },
@@ -35,9 +35,13 @@ const rooms = {
   },
 }
 
+const browserFiles = /^(sdk|widgets)\/src\/(?![\w-]+\/node\/)/
+
 /** What some files never import from outside. */
 const closed = [
-  { files: /^(sdk|widgets)\/src\//, never: /^node:/, reason: 'it runs in browsers' },
+  // A room's node/ folder has an entry of its own; nothing that browsers load leads to it.
+  { files: browserFiles, never: /^node:/, reason: 'it runs in browsers' },
+  { files: browserFiles, never: /^\.{1,2}\/(.*\/)?node\//, reason: 'it runs in browsers' },
   { files: /\.service\.ts$/, never: /^(hono|kysely|pg)(\/|$)/, reason: 'services only decide' },
 ]
 

@@ -11,6 +11,7 @@ it.each([
   ['sdk/src/otp/request-otp.ts', '../declaration/send-declaration.js'],
   ['sdk/src/otp/request-otp.ts', '@kbyt/server'],
   ['sdk/src/otp/request-otp.ts', 'node:crypto'],
+  ['sdk/src/check-in/index.ts', './node/index.js'],
   ['sdk/src/otp/request-otp.ts', '../../../server/src/app.js'],
   ['server/src/app.ts', '@kbyt/mock-server'],
   ['server/src/otp/otp.service.ts', 'hono'],
@@ -23,6 +24,7 @@ it.each([
 it.each([
   ['sdk/src/otp/request-otp.ts', '../client/call.js'],
   ['sdk/src/index.ts', './otp/request-otp.js'],
+  ['sdk/src/check-in/node/open-log.ts', 'node:fs/promises'],
   ['sdk/src/otp/request-otp.test.ts', '@kbyt/server'],
   ['server/src/qr/qr.service.ts', '@kbyt/sdk/qr/sign'],
   ['mock-server/src/handlers.ts', '@kbyt/server'],

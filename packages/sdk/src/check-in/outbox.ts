@@ -34,7 +34,7 @@ export interface Outbox {
 }
 
 /** What this outbox knows beyond its store; a page that reloads begins anew. */
-export interface OutboxProgress {
+interface OutboxProgress {
   isSending: boolean
   /** What ended the last flush. */
   failure: KbytError | undefined

@@ -1,0 +1,1 @@
+export { createFileOutboxStore } from './create-file-outbox-store.js'
