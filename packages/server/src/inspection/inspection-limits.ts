@@ -5,23 +5,23 @@ import type { Outside } from '../outside.js'
 
 const perMinute = 60
 const perHour = 600
-/** So many numbers in a row are no queue of people. */
-const longestRun = 50
+/** So many numbers out of the same thousand are no queue of people, in whatever order they come. */
+const perBlock = 50
+const blockSize = 1_000
 
 /** Owns: how often an officer looks up, and that nobody counts through ID numbers. */
 export interface InspectionLimits {
   /** @throws {KbytError} `rate_limited`. */
   countLookUp(officerId: string, nowMs: number): Promise<void>
-  /** @throws {KbytError} `rate_limited`, and raises an alarm, once numbers run in sequence. */
+  /** @throws {KbytError} `rate_limited`, and raises an alarm, once numbers lie too close together. */
   countIdNumber(officerId: string, idNumber: string, nowMs: number): Promise<void>
 }
 
 export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): InspectionLimits {
   const { limits } = store
 
-  /** The length of the run a number ends is the count kept under it. */
-  async function toRunKey(officerId: string, number: string): Promise<string> {
-    return `inspect:run:${officerId}:${await vault.index('subject', number)}`
+  async function toKey(officerId: string, group: string): Promise<string> {
+    return `inspect:block:${officerId}:${await vault.index('subject', group)}`
   }
 
   return {
@@ -34,29 +34,25 @@ export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): I
 
     async countIdNumber(officerId, idNumber, nowMs) {
       const number = toDocumentNumber(idNumber)
-      const ownKey = await toRunKey(officerId, number)
-      const own = await limits.peek(ownKey, hourMs, nowMs)
-      let run = own.count
-      if (run === 0) {
-        const neighbours = toNeighbours(number).map(async (neighbour) =>
-          limits.peek(await toRunKey(officerId, neighbour), hourMs, nowMs),
-        )
-        run = 1 + Math.max(0, ...(await Promise.all(neighbours)).map(({ count }) => count))
-        await limits.hit(ownKey, hourMs, nowMs, run)
+      const asked = await limits.hit(await toKey(officerId, number), hourMs, nowMs)
+      const isNew = asked.count === 1
+      for (const block of toBlocks(number)) {
+        const key = await toKey(officerId, block)
+        const { count, resetsAt } = await limits.hit(key, hourMs, nowMs, isNew ? 1 : 0)
+        if (count < perBlock) continue
+        if (isNew) raiseAlarm({ code: 'sequential_look_ups', officerId })
+        throw new KbytError('rate_limited', { retryAfterSeconds: toRetryAfter(resetsAt, nowMs) })
       }
-      if (run < longestRun) return
-      if (own.count === 0) raiseAlarm({ code: 'sequential_look_ups', officerId })
-      const retryAfterSeconds = toRetryAfter(own.resetsAt, nowMs)
-      throw new KbytError('rate_limited', { retryAfterSeconds })
     },
   }
 }
 
-/** The numbers just before and after, of the same length. */
-function toNeighbours(number: string): string[] {
+/** The thousand a number lies in, and the one that is half a thousand off: no run falls between both. */
+function toBlocks(number: string): string[] {
   const [, prefix = '', digits = ''] = /^(.*?)(\d{1,15})$/.exec(number) ?? []
   if (digits === '') return []
-  return [Number(digits) - 1, Number(digits) + 1]
-    .filter((neighbour) => neighbour >= 0)
-    .map((neighbour) => prefix + String(neighbour).padStart(digits.length, '0'))
+  const blocks = [Number(digits), Number(digits) + blockSize / 2].map((each) =>
+    Math.floor(each / blockSize),
+  )
+  return blocks.map((block, index) => `${prefix}|${digits.length}|${index}|${block}`)
 }
