@@ -1,6 +1,6 @@
 export { createApp } from './app.js'
 export type { App, CreateAppOptions } from './app-options.js'
-export { type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
+export { type AuditedChain, type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
 export type { NewOfficer } from './officer/add-officer.js'
 export { createOpenApiDocument } from './openapi/create-open-api-document.js'
 export { defaultConfig } from './portal/default-config.js'

@@ -35,7 +35,11 @@ export function createAuditService({ store, vault, clock, node, log }: Outside):
       sealed: await vault.seal(`${node} ${seq}`, details),
       previousHash: last?.hash ?? firstPreviousHash,
     }
-    return store.audit.append({ ...row, hash: await hashAuditRow(row) })
+    const hash = await hashAuditRow(row)
+    const isAppended = await store.audit.append({ ...row, hash })
+    // The head's anchor outside the table: whoever cuts the chain or writes it anew cannot change the log.
+    if (isAppended) log({ level: 'info', event: 'audit_head', chain: node, seq, hash })
+    return isAppended
   }
 
   return {

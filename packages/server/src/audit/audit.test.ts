@@ -10,6 +10,7 @@ import {
 import { createMemoryStore } from '../memory.js'
 import type { AuditRow } from '../store/store.js'
 import { findAuditFault } from './find-audit-fault.js'
+import { hashAuditRow } from './hash-audit-row.js'
 
 const number = '046190001234'
 const byNumber = { by: 'id-number', idNumber: number }
@@ -61,7 +62,7 @@ describe('the audit log', () => {
     await Promise.all(Array.from({ length: 10 }, () => inspect(backend, headers, byNumber)))
 
     expect(await audits(backend)).toHaveLength(10)
-    expect(await findAuditFault(backend.store.audit, 'main')).toBeUndefined()
+    expect(await findAuditFault(backend.store.audit, { chain: 'main' })).toBeUndefined()
   })
 
   const tamperings: [string, number, (rows: AuditRow[]) => AuditRow[]][] = [
@@ -102,6 +103,33 @@ describe('the audit log', () => {
         rows.filter((row) => row.seq >= from).slice(0, limit),
     }
 
-    expect(await findAuditFault(tampered, 'main')).toEqual({ chain: 'main', seq })
+    expect(await findAuditFault(tampered, { chain: 'main' })).toEqual({ chain: 'main', seq })
+  })
+
+  const rewrite = async (rows: AuditRow[]) => {
+    const rewritten: AuditRow[] = []
+    for (const row of rows) {
+      const previousHash = rewritten.at(-1)?.hash ?? ''
+      const changed = { ...row, officerId: 'somebody else', previousHash }
+      rewritten.push({ ...changed, hash: await hashAuditRow(changed) })
+    }
+    return rewritten
+  }
+
+  it.each<[string, number, (rows: AuditRow[]) => AuditRow[] | Promise<AuditRow[]>]>([
+    ['cut off', 4, (rows) => rows.slice(0, 3)],
+    ['written anew', 5, rewrite],
+  ])('96: shows against the head in the log that the chain was %s', async (_name, seq, tamper) => {
+    const { backend } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+    for (let index = 0; index < 5; index += 1) await inspect(backend, headers, byNumber)
+    const logged = backend.logged.findLast(({ event }) => event === 'audit_head')
+    const head = { seq: Number(logged?.seq), hash: String(logged?.hash) }
+    const rows = await tamper(await audits(backend))
+    const tampered = { ...backend.store.audit, findRows: async () => rows }
+
+    expect(await findAuditFault(tampered, { chain: 'main' })).toBeUndefined()
+    expect(await findAuditFault(tampered, { chain: 'main', head })).toEqual({ chain: 'main', seq })
+    expect(await findAuditFault(backend.store.audit, { chain: 'main', head })).toBeUndefined()
   })
 })

@@ -4,6 +4,12 @@ import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 const pageSize = 500
 
 /** Where a chain of the audit log breaks. */
+export interface AuditedChain {
+  readonly chain: string
+  /** The newest row known from outside the table. */
+  readonly head?: { readonly seq: number; readonly hash: string } | undefined
+}
+
 export interface AuditFault {
   readonly chain: string
   /** The first row that is missing, moved or changed. */
@@ -12,15 +18,16 @@ export interface AuditFault {
 
 /**
  * Walks a chain from its first row and names the first one that was edited, deleted, swapped or
- * inserted. A cut tail shows only against a head kept elsewhere.
+ * inserted. A cut tail, or a chain written anew, shows only against a head kept elsewhere: the log has
+ * one for each row (`audit_head`).
  *
  * @example
- * const fault = await findAuditFault(store.audit, 'main')
+ * const fault = await findAuditFault(store.audit, { chain: 'main', head: { seq: 812, hash } })
  * if (fault) console.error(`row ${fault.seq} of ${fault.chain} is not what was written`)
  */
 export async function findAuditFault(
   audit: AuditStore,
-  chain: string,
+  { chain, head }: AuditedChain,
 ): Promise<AuditFault | undefined> {
   let previousHash = firstPreviousHash
   let seq = 1
@@ -29,9 +36,10 @@ export async function findAuditFault(
     for (const row of rows) {
       const isNext = row.seq === seq && row.previousHash === previousHash
       if (!isNext || (await hashAuditRow(row)) !== row.hash) return { chain, seq }
+      if (seq === head?.seq && row.hash !== head.hash) return { chain, seq }
       previousHash = row.hash
       seq += 1
     }
-    if (rows.length < pageSize) return undefined
+    if (rows.length < pageSize) return head && seq <= head.seq ? { chain, seq } : undefined
   }
 }
