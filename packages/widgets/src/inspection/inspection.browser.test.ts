@@ -85,6 +85,33 @@ describe('a look-up', () => {
     await expectFocus('id-number')
   })
 
+  it('shows nobody while the next answer is on its way', async () => {
+    const { screen, idBox, lookUp, mock } = await setup()
+    await idBox().fill('046190000001')
+    await lookUp().click()
+    await expect.element(screen.getByRole('article')).toBeVisible()
+    mock.faults.latency(2_000)
+    await idBox().fill('012345678')
+
+    await lookUp().click()
+
+    await expect.element(screen.getByRole('button', { name: 'Đang tra cứu…' })).toBeVisible()
+    expect(screen.getByRole('article').query()).toBeNull()
+  })
+
+  it('shows nobody beside a number that cannot be looked up', async () => {
+    const { screen, idBox, lookUp } = await setup()
+    await idBox().fill('046190000001')
+    await lookUp().click()
+    await expect.element(screen.getByRole('article')).toBeVisible()
+    await screen.getByLabelText('Số điện thoại').fill('12')
+
+    await lookUp().click()
+
+    await expect.element(screen.getByText(/gồm 10 chữ số/)).toBeVisible()
+    expect(screen.getByRole('article').query()).toBeNull()
+  })
+
   it('lists the family of a phone and looks the chosen one up', async () => {
     const { screen, lookUp } = await setup()
     await screen.getByLabelText('Số điện thoại').fill('0905 123 456')

@@ -44,6 +44,12 @@ export const styles = css`
     gap: 0 0.75rem;
     color: var(--_text-muted);
   }
+  .work {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    align-items: start;
+  }
   .search .pair {
     align-items: end;
   }
@@ -75,6 +81,9 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     font-size: 1.1em;
+  }
+  .alert {
+    font-size: 1.2em;
   }
   .state {
     font-size: 1.1em;
@@ -131,16 +140,29 @@ export const styles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);
   }
+  /* Boxes to the left, the person to the right: seen at once, without a scroll. */
   @media (min-width: 60rem) {
-    .beside {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 2fr);
+    .work {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+      gap: 2rem;
     }
-    .beside > :only-child {
-      grid-column: 1 / -1;
+    .search {
+      position: sticky;
+      inset-block-start: 1rem;
     }
-    .pass .facts > div {
+    .search .pair {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0;
+    }
+    .search .actions > .button {
+      flex: 1 1 100%;
+    }
+    .result {
+      gap: 0.75rem;
+      padding-block-start: 0;
+      border-block-start: 0;
+    }
+    .result > h2 {
+      font-size: 1em;
     }
   }
 `

@@ -165,7 +165,10 @@ export class KbytInspection extends LitElement {
         ${renderShiftLine(look, defaults, () => {
           this.#shift.open(defaults)
         })}
-        ${search} ${renderResult(result)}
+        <div class="work">
+          ${search}
+          ${renderResult(result)}
+        </div>
       </div>
       ${renderStatus(this.#lookUp.isPending ? words.desk.pending : sayState(result))}
       ${this.#renderScanner(client, defaults)}`
@@ -217,14 +220,17 @@ export class KbytInspection extends LitElement {
    */
   #returnToIdBox(): void {
     const result = this.renderRoot.querySelector<HTMLElement>('#result-title')
+    // One column has the result below the boxes: from its title on it fills the screen.
+    const isBelow = !matchMedia('(min-width: 60rem)').matches
     if (result && matchMedia('(pointer: coarse)').matches) {
       result.focus()
+      result.scrollIntoView()
       return
     }
     const box = this.renderRoot.querySelector<HTMLInputElement>('#id-number')
     box?.focus({ preventScroll: true })
     box?.select()
-    result?.scrollIntoView({ block: 'nearest' })
+    result?.scrollIntoView({ block: isBelow ? 'start' : 'nearest' })
   }
 
   #renderScanner(client: Client, defaults: OfficerDefaults): TemplateResult {

@@ -42,7 +42,10 @@ export class LookUpController {
 
   /** Looks up; the error, when there is one, is in the state and is returned as well. */
   async run(client: Client, request: InspectionRequest): Promise<unknown> {
-    const list = request.query.by === 'person' ? (this.list ?? this.state) : undefined
+    const isChoice = request.query.by === 'person'
+    const list = isChoice ? (this.list ?? this.state) : undefined
+    // Until the answer is here nobody is shown: it would be the person before.
+    if (!isChoice) this.show({ step: 'empty' })
     try {
       const found = await this.#call.run(async (signal) => {
         const inspection = await inspect(client, request, { signal })

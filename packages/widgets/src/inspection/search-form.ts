@@ -80,7 +80,9 @@ export class SearchForm {
     this.#host.requestUpdate()
   }
 
+  /** The person before must not stand beside a number that is not theirs. */
   #refuse(name: keyof SearchFields, sentence: string): void {
+    this.#lookUp.show({ step: 'empty' })
     this.#errors = { [name]: sentence }
     this.#host.requestUpdate()
   }

@@ -21,7 +21,7 @@ export class WithdrawDialog {
   }
 
   render(
-    { lookup, common }: LookupWords,
+    { lookup }: LookupWords,
     say: (error: unknown) => string,
     onWithdraw: () => void,
   ): TemplateResult {
@@ -32,11 +32,12 @@ export class WithdrawDialog {
         <p>${lookup.withdrawWarning}</p>
         ${error === undefined ? nothing : html`<p class="notice danger" role="alert">${say(error)}</p>`}
         <div class="actions">
-          ${renderActionButton({ label: common.cancel, isSecondary: true, onPress: () => this.#close() })}
+          ${renderActionButton({ label: lookup.withdrawNo, isSecondary: true, onPress: () => this.#close() })}
           ${renderActionButton({
             label: lookup.withdrawYes,
             pendingLabel: lookup.withdrawing,
             isPending: this.#declarations.isWithdrawing,
+            isDanger: true,
             onPress: onWithdraw,
           })}
         </div>

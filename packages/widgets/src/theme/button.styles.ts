@@ -37,6 +37,11 @@ export const buttonStyles = css`
     background: var(--_panel);
     color: var(--_accent-strong);
   }
+  .button.danger {
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: var(--_surface);
+  }
   .button[aria-disabled='true'] {
     border-color: var(--_border);
     background: var(--_panel);

@@ -9,7 +9,7 @@ export const en: LookupWords = {
     titleMany: 'QR codes of {count} people',
     declaredAt: 'Declared at {when}',
     loading: 'Looking for declarations…',
-    none: 'No declaration was made from the number {phone} yet.',
+    none: 'No declaration has been made with the number {phone} yet.',
     found: '{count} QR codes found.',
     update: 'Update declaration',
     printAll: 'Print all',
@@ -17,6 +17,7 @@ export const en: LookupWords = {
     withdrawTitle: 'Withdraw this declaration?',
     withdrawWarning:
       'Its QR codes will no longer be valid, printed ones included. This cannot be undone; you can declare again if needed.',
+    withdrawNo: 'Keep it',
     withdrawYes: 'Withdraw',
     withdrawing: 'Withdrawing…',
     withdrawn: 'The declaration was withdrawn.',

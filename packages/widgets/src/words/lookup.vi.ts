@@ -16,6 +16,8 @@ export const vi = {
     withdrawTitle: 'Rút tờ khai này?',
     withdrawWarning:
       'Các mã QR của tờ khai sẽ không còn giá trị, kể cả bản đã in. Không thể hoàn tác; nếu cần, bạn có thể khai báo lại.',
+    // Not "Hủy": beside it that could mean the declaration.
+    withdrawNo: 'Giữ tờ khai',
     withdrawYes: 'Rút tờ khai',
     withdrawing: 'Đang rút…',
     withdrawn: 'Tờ khai đã được rút.',

@@ -14,7 +14,7 @@ it.each([
   [2 * 86_400_000, '2 days ago'],
   [3 * 3_600_000, '3 hours ago'],
   [5 * 60_000, '5 minutes ago'],
-  [10_000, 'now'],
+  [10_000, 'just now'],
 ])('says %i ms in the largest unit that fits', (passed, said) => {
   const now = Date.parse('2021-03-03T00:00:00Z')
 

@@ -37,10 +37,14 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ]
 
+const justNow: Record<Language, string> = { vi: 'vừa xong', en: 'just now' }
+
 /** How long ago, in the largest unit that fits: "2 giờ trước". */
 export function sayAgo(instant: string, nowMs: number, language: Language): string {
   const passed = Date.parse(instant) - nowMs
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const [unit, length] = steps.find(([, each]) => Math.abs(passed) >= each) ?? ['second', 1_000]
-  return format.format(unit === 'second' ? 0 : Math.round(passed / length), unit)
+  const step = steps.find(([, each]) => Math.abs(passed) >= each)
+  if (!step) return justNow[language]
+  const [unit, length] = step
+  return format.format(Math.round(passed / length), unit)
 }
