@@ -1,6 +1,7 @@
 import type { Policy, PolicyDecision, PolicyFacts } from '../schema/policy.js'
 import { decide } from './decide.js'
 
+/** Somebody to try a policy on; the id comes back with the change. */
 export interface PolicyPerson {
   readonly personId: string
   readonly facts: PolicyFacts
@@ -20,6 +21,7 @@ export interface PolicyChange {
   readonly personIds: readonly string[]
 }
 
+/** What a new policy would change, and for how many. */
 export interface PolicyComparison {
   readonly total: number
   readonly unchanged: number

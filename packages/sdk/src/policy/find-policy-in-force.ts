@@ -8,7 +8,12 @@ import { isWithin } from './day-times.js'
  * @param policies - In the order they were published.
  * @param instantMs - Milliseconds since 1970.
  * @example
- * const policy = findPolicyInForce([hue21Days, hue14Days], Date.now())
+ * import { evaluatePolicy, findPolicyInForce, type Policy } from '@kbyt/sdk/policy'
+ *
+ * export function decide(published: Policy[], now: number) {
+ *   const policy = findPolicyInForce(published, now)
+ *   return policy && evaluatePolicy(policy, {}, now)
+ * }
  */
 export function findPolicyInForce(
   policies: readonly Policy[],

@@ -26,7 +26,12 @@ export {
 export { evaluatePolicy } from './evaluate-policy.js'
 export { findPolicyInForce } from './find-policy-in-force.js'
 export { parsePolicy } from './parse-policy.js'
-export type { KnownWords, PolicyIssue, PolicyIssueCode } from './policy-issue.js'
+export {
+  type KnownWords,
+  type PolicyIssue,
+  type PolicyIssueCode,
+  policyIssueCodes,
+} from './policy-issue.js'
 export {
   measureWords,
   missingFactWords,

@@ -20,6 +20,7 @@ export const policyIssueCodes = [
   'zones_contradict',
   'zone_never_counts',
 ] as const
+/** What may be wrong with a policy beyond its schema. */
 export type PolicyIssueCode = (typeof policyIssueCodes)[number]
 
 /**

@@ -11,6 +11,7 @@ export const measureWords: Readonly<Record<PolicyDecision['measure'], Localized>
   'ask-officer': { vi: 'Hỏi cán bộ y tế', en: 'Ask a health officer' },
 }
 
+/** The levels of zones as people read them. */
 export const zoneLevelWords: Readonly<Record<ZoneLevel, Localized>> = {
   point: { vi: 'Điểm (địa điểm phong tỏa, nơi có ca bệnh)', en: 'Point' },
   hamlet: { vi: 'Thôn/Tổ', en: 'Hamlet' },
