@@ -14,6 +14,7 @@ export interface MyQrSource {
   readonly holderKey: HolderKey
 }
 
+/** When {@link createMyQr} draws. */
 export interface CreateMyQrOptions {
   /** Milliseconds since 1970. @defaultValue `Date.now()` */
   readonly now?: number

@@ -5,6 +5,7 @@ export type DrawnQr =
   | { readonly state: 'shown'; readonly text: string; readonly redrawAt: number }
   | { readonly state: 'missing'; readonly error: unknown; readonly redrawAt: number }
 
+/** What {@link redrawMyQr} draws, and for whom. */
 export interface RedrawMyQrOptions extends MyQrSource {
   /** Called at once and then every 30 seconds. */
   readonly onDraw: (drawn: DrawnQr) => void

@@ -12,6 +12,7 @@ import type { OutboxStore } from './outbox-store.js'
 import { toSendVisits } from './to-send-visits.js'
 import { watchPage } from './watch-page.js'
 
+/** What {@link createOutbox} sends with, and where visits wait. */
 export interface CreateOutboxOptions {
   /** The connection to send through; this or `send`. */
   readonly client?: Client | undefined

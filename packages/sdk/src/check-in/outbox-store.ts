@@ -11,6 +11,7 @@ export interface Pause {
   readonly until: number
 }
 
+/** All that an outbox has stored. */
 export interface StoredState {
   /** In order of position. */
   readonly entries: readonly StoredEntry[]

@@ -2,6 +2,7 @@ import { encode } from 'jose/base64url'
 import type { StatusList } from '../schema/trust.js'
 import { listSize, maxListBytes, type Status, statusNumbers } from './status-list.js'
 
+/** How one code stands. */
 export interface StatusListEntry {
   readonly statusIndex: number
   readonly status: Status

@@ -6,6 +6,7 @@ export interface SeenCodes {
   note(sighting: Sighting): boolean | Promise<boolean>
 }
 
+/** One code that was held before a scanner. */
 export interface Sighting {
   /** Names one drawn code: the grant's id and the moment of drawing. */
   readonly code: string

@@ -10,6 +10,7 @@ import { proveSignature } from './prove-signature.js'
 import type { SeenCodes } from './seen-codes.js'
 import { openOptions, type VerifyQrOptions } from './verify-options.js'
 
+/** Whom {@link verifyMyQr} trusts, and whether a code counts once. */
 export interface VerifyMyQrOptions extends VerifyQrOptions {
   /** Refuses a code that was noted before; without it a code may be shown again while it is young. */
   readonly seen?: SeenCodes

@@ -8,6 +8,7 @@ import { checkHosts, parseVenueAddress } from './venue-address.js'
 import type { VenueFacts } from './venue-facts.js'
 import { openOptions, type VerifyQrOptions } from './verify-options.js'
 
+/** Whom {@link verifyVenueQr} trusts, and under which addresses. */
 export interface VerifyVenueQrOptions extends VerifyQrOptions {
   /** The portal's own hosts, as `kbyt.example`; any other address is refused. */
   readonly hosts: readonly string[]

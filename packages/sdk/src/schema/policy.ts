@@ -18,11 +18,13 @@ export const measures = [
   'home-quarantine',
   'central-quarantine',
 ] as const
+/** What a policy asks of a person; one of `measures`. */
 export const measureSchema = z.enum(measures)
 export type Measure = z.infer<typeof measureSchema>
 
 /** How large an area a zone is, from the smallest to the largest (dispatch 391: "Điểm; Thôn/Tổ; Phường/Xã; Quận/Huyện; Tỉnh/Thành phố"). */
 export const zoneLevels = ['point', 'hamlet', 'ward', 'district', 'province'] as const
+/** How large a zone is; one of `zoneLevels`. */
 export const zoneLevelSchema = z.enum(zoneLevels)
 export type ZoneLevel = z.infer<typeof zoneLevelSchema>
 
@@ -44,9 +46,11 @@ const outcomeShape = {
   /** On which days to test, the day of arrival being day 1. */
   testDays: z.array(daySchema).check(z.maxLength(30)),
 }
+/** What a rule asks: measure, days and days of tests. */
 export const policyOutcomeSchema = z.object(outcomeShape)
 export type PolicyOutcome = z.infer<typeof policyOutcomeSchema>
 
+/** A level of risk the policy knows, as people read it. */
 export const riskLevelSchema = z.object({ value: slugSchema, label: labelSchema })
 export type RiskLevel = z.infer<typeof riskLevelSchema>
 
@@ -102,6 +106,7 @@ export const policyConditionsSchema = z.strictObject({
 })
 export type PolicyConditions = z.infer<typeof policyConditionsSchema>
 
+/** One line of the decision table: who, and what is asked of them. */
 export const policyRuleSchema = z.object({
   id: slugSchema,
   label: labelSchema,
@@ -211,6 +216,7 @@ export const missingFactCodes = [
 ] as const
 export type MissingFactCode = (typeof missingFactCodes)[number]
 
+/** A fact a policy needs and nobody has given. */
 export const missingFactSchema = z.object({
   code: z.enum(missingFactCodes),
   /** Which of the facts' stays. */
