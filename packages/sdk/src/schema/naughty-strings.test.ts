@@ -1,20 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import * as z from 'zod/mini'
+import { hasNaughtyStrings, naughtyStrings } from '../naughty-strings.setup.js'
 import { birthSchema, calendarDateSchema } from './calendar-date.js'
 import { identityDocumentSchema, toIdentityDocument } from './identity-document.js'
 import { toInputIssues } from './issue.js'
 import { foldName, personNameSchema } from './person-name.js'
 import { phoneSchema, toMobileE164 } from './phone.js'
 import { lineSchema, slugSchema, toPlainText } from './text.js'
-
-// Not in the repository: the big list of naughty strings of the project's shared folder.
-const shared = process.env.KBYT_SHARED ?? resolve(import.meta.dirname, '../../../../../shared')
-const file = join(shared, 'vectors/blns.json')
-const isHere = existsSync(file)
-if (!isHere) console.log(`not run: the naughty strings, because ${file} is not on this machine`)
-const strings = isHere ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
 
 const schemas = {
   name: personNameSchema,
@@ -25,10 +16,10 @@ const schemas = {
   code: slugSchema,
 }
 
-it.runIf(isHere).each(Object.entries(schemas))(
+it.runIf(hasNaughtyStrings).each(Object.entries(schemas))(
   'answers every naughty string as a %s',
   (_, schema) => {
-    for (const text of strings) {
+    for (const text of naughtyStrings) {
       const { success, error } = schema.safeParse(text, { reportInput: true })
 
       expect(success || (error && toInputIssues(error).length === 1), text).toBe(true)
@@ -36,14 +27,14 @@ it.runIf(isHere).each(Object.entries(schemas))(
   },
 )
 
-it.runIf(isHere)('lets nothing but letters into a name', () => {
-  const names = strings.filter((text) => personNameSchema.safeParse(text).success)
+it.runIf(hasNaughtyStrings)('lets nothing but letters into a name', () => {
+  const names = naughtyStrings.filter((text) => personNameSchema.safeParse(text).success)
 
   for (const name of names) expect(toPlainText(name)).toMatch(/^[\u0300-\u036F\p{L} '’ʼ.‐-]+$/u)
 })
 
-it.runIf(isHere)('keeps what it lets in unchanged by storing it twice', () => {
-  for (const text of strings.filter((each) => schemas.line.safeParse(each).success)) {
+it.runIf(hasNaughtyStrings)('keeps what it lets in unchanged by storing it twice', () => {
+  for (const text of naughtyStrings.filter((each) => schemas.line.safeParse(each).success)) {
     const stored = toPlainText(text)
 
     expect(toPlainText(stored)).toBe(stored)
@@ -52,8 +43,8 @@ it.runIf(isHere)('keeps what it lets in unchanged by storing it twice', () => {
   }
 })
 
-it.runIf(isHere)('reads no phone and no document out of words', () => {
-  for (const text of strings) {
+it.runIf(hasNaughtyStrings)('reads no phone and no document out of words', () => {
+  for (const text of naughtyStrings) {
     const document = toIdentityDocument(text)
 
     if (document)
