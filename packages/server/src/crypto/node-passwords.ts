@@ -1,11 +1,17 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Passwords } from '../ports.js'
+import { createWorkQueue } from './work-queue.js'
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1 } as const
 const tagLength = 32
 const derive = promisify(argon2)
+/**
+ * Node has four threads for all cryptography: were they full of passwords, every other request would
+ * wait for them.
+ */
+const enqueue = createWorkQueue({ running: 2, waiting: 50 })
 
 const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
 
@@ -42,7 +48,9 @@ interface Parameters {
 }
 
 const stretch = (password: string, { salt, ...parameters }: Parameters): Promise<Buffer> =>
-  derive('argon2id', { ...parameters, nonce: salt, message: password.normalize('NFC') })
+  enqueue(() =>
+    derive('argon2id', { ...parameters, nonce: salt, message: password.normalize('NFC') }),
+  )
 
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
