@@ -1,5 +1,6 @@
 import type { Policy, PolicyDecision, PolicyFacts } from '../schema/policy.js'
 import { decide } from './decide.js'
+import { parseFacts } from './parse-facts.js'
 
 /** Somebody to try a policy on; the id comes back with the change. */
 export interface PolicyPerson {
@@ -35,6 +36,7 @@ export interface PolicyComparison {
  * and number of days stay the same counts as unchanged.
  *
  * @param nowMs - Day 1 of people whose facts carry no arrival, milliseconds since 1970.
+ * @throws {KbytError} `input_invalid`: facts that cannot be; `issues` say where.
  * @example
  * import { comparePolicies, type Policy, type PolicyPerson } from '@kbyt/sdk/policy'
  *
@@ -51,8 +53,9 @@ export function comparePolicies(
 ): PolicyComparison {
   const groups = new Map<string, { from: PolicyChangeSide; to: PolicyChangeSide; ids: string[] }>()
   for (const { personId, facts } of people) {
-    const from = toSide(decide(oldPolicy, facts, nowMs))
-    const to = toSide(decide(newPolicy, facts, nowMs))
+    const known = parseFacts(facts)
+    const from = toSide(decide(oldPolicy, known, nowMs))
+    const to = toSide(decide(newPolicy, known, nowMs))
     if (toText(from) === toText(to)) continue
     const key = `${toText(from)} ${toText(to)}`
     const group = groups.get(key) ?? { from, to, ids: [] }

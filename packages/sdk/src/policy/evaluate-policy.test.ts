@@ -268,6 +268,19 @@ it('does not keep a strict default either while a milder rule may match', () => 
   expect(decision).not.toHaveProperty('atLeast')
 })
 
+it.each<[string, PolicyFacts]>([
+  ['stays.0.to date_impossible', { stays: [{ ...stay, to: '2021-02-31' }] }],
+  ['stays.0.to date_order', { stays: [{ ...stay, to: '2021-02-19' }] }],
+  ['arrivedAt invalid_format', { arrivedAt: '2021-03-03' }],
+  ['vaccinationDoses too_short', { vaccinationDoses: -1 }],
+])('refuses facts that cannot be: %s', (issue, given) => {
+  const [path, code] = issue.split(' ')
+
+  expect(() => evaluate([rule], given)).toThrow(
+    expect.objectContaining({ code: 'input_invalid', issues: [{ path, code }] }),
+  )
+})
+
 it('leaves policy and facts as they were', () => {
   const frozen = structuredClone({ policy, facts })
 

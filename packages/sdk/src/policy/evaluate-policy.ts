@@ -1,6 +1,7 @@
 import type { Policy, PolicyDecision, PolicyFacts } from '../schema/policy.js'
 import { isWithin } from './day-times.js'
 import { decide } from './decide.js'
+import { parseFacts } from './parse-facts.js'
 
 /**
  * Says what a policy asks of a person: every rule that matches counts, the strictest measure wins,
@@ -9,10 +10,11 @@ import { decide } from './decide.js'
  * policy is not in force at `nowMs`, it is `ask-officer`, never the default measure.
  *
  * Day 1 is the day of arrival (`facts.arrivedAt`, else the day of asking). All days are those of
- * Việt Nam whatever the machine's zone: the 14th ends there at midnight. Never throws on a
- * parsed policy.
+ * Việt Nam whatever the machine's zone: the 14th ends there at midnight.
  *
+ * @param policy - As {@link parsePolicy} returned it.
  * @param nowMs - The moment of asking, milliseconds since 1970.
+ * @throws {KbytError} `input_invalid`: facts that cannot be, as a stay on 31 February; `issues` say where.
  * @example
  * import { evaluatePolicy, type Policy } from '@kbyt/sdk/policy'
  *
@@ -23,8 +25,9 @@ import { decide } from './decide.js'
  * }
  */
 export function evaluatePolicy(policy: Policy, facts: PolicyFacts, nowMs: number): PolicyDecision {
+  const known = parseFacts(facts)
   if (isWithin({ from: policy.validFrom, to: policy.validTo }, nowMs)) {
-    return decide(policy, facts, nowMs)
+    return decide(policy, known, nowMs)
   }
   return {
     policyVersion: policy.version,

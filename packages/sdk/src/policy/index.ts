@@ -20,6 +20,7 @@ export { checkPolicy } from './check-policy.js'
 export {
   comparePolicies,
   type PolicyChange,
+  type PolicyChangeSide,
   type PolicyComparison,
   type PolicyPerson,
 } from './compare-policies.js'

@@ -49,9 +49,10 @@ function matchAnswers(
   given: Answers = {},
   code: MissingFactCode,
 ): Answer {
-  const answers = Object.entries(wanted ?? {}).map(([question, answer]) =>
-    Object.hasOwn(given, question) ? toAnswer(given[question] === answer) : unknown({ code }),
-  )
+  const answers = Object.entries(wanted ?? {}).map(([question, answer]) => {
+    const isAnswered = Object.hasOwn(given, question)
+    return isAnswered ? toAnswer(given[question] === answer) : unknown({ code })
+  })
   return allOf(answers)
 }
 
