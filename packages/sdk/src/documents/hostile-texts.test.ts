@@ -51,7 +51,7 @@ it.each(parsers)('%s refuses a megabyte of anything in a blink', (_, parse, text
     const long = sign.repeat(Math.ceil(1_000_000 / sign.length))
 
     expect(judge(parse, long)).toBe('document_malformed')
-    expect(measureMs(() => judge(parse, long))).toBeLessThan(20)
+    expect(measureMs(() => judge(parse, long))).toBeLessThan(250)
   }
 })
 
@@ -86,7 +86,7 @@ it.each([
   expect(parseCccdQr(text).fullName).toBeUndefined()
 })
 
-/** The best of three: the machine has other work. */
+/** The best of three: the machine has other work. What is quadratic takes minutes. */
 function measureMs(run: () => unknown): number {
   const times = [1, 2, 3].map(() => {
     const started = performance.now()
