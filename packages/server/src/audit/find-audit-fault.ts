@@ -3,13 +3,14 @@ import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 
 const pageSize = 500
 
-/** Where a chain of the audit log breaks. */
+/** A chain of the audit log to walk. */
 export interface AuditedChain {
   readonly chain: string
   /** The newest row known from outside the table. */
   readonly head?: { readonly seq: number; readonly hash: string } | undefined
 }
 
+/** Where a chain of the audit log breaks. */
 export interface AuditFault {
   readonly chain: string
   /** The first row that is missing, moved or changed. */

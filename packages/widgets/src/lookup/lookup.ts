@@ -252,3 +252,10 @@ export class KbytLookup extends LitElement {
     return sayError(error, this.#words.current, this.#words.language)
   }
 }
+
+export {
+  KbytDeclarationsFoundEvent,
+  KbytDeclarationWithdrawnEvent,
+  KbytSessionEndedEvent,
+  KbytUpdateRequestedEvent,
+}
