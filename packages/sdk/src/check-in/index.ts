@@ -10,4 +10,6 @@ export type { OutboxStore, Pause, StoredEntry, StoredState } from './outbox-stor
 export { type RecordVisitInput, recordVisit } from './record-visit.js'
 export { resendVisit } from './resend-visit.js'
 export { startOutbox } from './start-outbox.js'
+export { type LedgerVisit, toLedgerVisit, type VisitArrival } from './to-ledger-visit.js'
+export { type Stay, type ToStaysOptions, toStays } from './to-stays.js'
 export { type DeadLetter, type OutboxState, watchOutbox } from './watch-outbox.js'

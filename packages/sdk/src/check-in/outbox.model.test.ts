@@ -1,12 +1,9 @@
-import { env } from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { histories, timeoutMs } from './model/histories.setup.js'
 import { historyArbitrary } from './model/history.setup.js'
 import { liveThrough } from './model/live-through.setup.js'
 import { plantedBugs } from './model/planted-bugs.setup.js'
-
-const isLong = env.KBYT_LONG === '1'
-const histories = isLong ? 100_000 : 2_000
 
 describe('the outbox, whatever happens to its tabs, disk, clock and network', () => {
   // ATTACKS 109 to 112
@@ -20,7 +17,7 @@ describe('the outbox, whatever happens to its tabs, disk, clock and network', ()
         { numRuns: histories },
       )
     },
-    isLong ? 3_600_000 : 60_000,
+    timeoutMs,
   )
 
   it.each(plantedBugs)(
