@@ -187,6 +187,7 @@ it('finds the draft again after a reload, and deletes it when asked', async () =
   await expect.element(page.getByText('Đã khôi phục bản khai đang điền dở.')).toBeVisible()
   await expect.element(field('Sốt')).toBeChecked()
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click()
+  await expectFocus(page.getByRole('alert'))
   await page.getByRole('button', { name: 'Xóa tất cả' }).click()
   await expect.element(field('Họ và tên')).toHaveValue('')
 })
@@ -346,8 +347,10 @@ it('keeps what was typed when leaving is thought over', async () => {
   const { client } = await setupForm()
   await field('Họ và tên').fill('Trần Văn An')
   await page.getByRole('button', { name: 'Thoát', exact: true }).click()
+  await expectFocus(page.getByRole('alert'))
   await page.getByRole('button', { name: 'Ở lại' }).click()
 
+  await expectFocus(page.getByRole('button', { name: 'Thoát', exact: true }))
   await expect.element(field('Họ và tên')).toHaveValue('Trần Văn An')
   expect(client.session.load()).toBeDefined()
 })

@@ -87,7 +87,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #connection = new ConnectionController(this)
   readonly #focus = new FocusController(this)
   readonly #session = new SessionController(this, () => this.#forget())
-  readonly #leave = new LeaveController(this, this.#session)
+  readonly #leave = new LeaveController(this, this.#session, this.#focus)
   readonly #proof = new ProofPage(this, this.#session, this.#focus)
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
@@ -160,6 +160,7 @@ export class KbytDeclarationForm extends LitElement {
       isDiscarding: this.isDiscarding,
       onAskDiscard: (isDiscarding) => {
         this.isDiscarding = isDiscarding
+        this.#focus.request(isDiscarding ? '.discard-ask' : '.discard')
       },
       onDiscard: () => this.#discard(context.config.provinceCode),
       removedName: this.#people.removedName,

@@ -1,5 +1,6 @@
 import { type Client, endSession } from '@kbyt/sdk'
 import type { LitElement } from 'lit'
+import type { FocusController } from '../controllers/focus.js'
 import { KbytSessionEndedEvent } from '../controllers/session.events.js'
 import type { SessionController } from '../controllers/session.js'
 import type { SessionLineOptions } from './session-line.js'
@@ -13,11 +14,13 @@ import type { SessionLineOptions } from './session-line.js'
 export class LeaveController {
   readonly #host: LitElement
   readonly #session: SessionController
+  readonly #focus: FocusController
   #isLeaving = false
 
-  constructor(host: LitElement, session: SessionController) {
+  constructor(host: LitElement, session: SessionController, focus: FocusController) {
     this.#host = host
     this.#session = session
+    this.#focus = focus
   }
 
   /** The line for this phone; `isSafe` where nothing typed is left to lose, so that nothing is asked. */
@@ -25,7 +28,7 @@ export class LeaveController {
     const onLeave = () => void this.#leave(client)
     const onAsk = (isLeaving: boolean) => {
       this.#isLeaving = isLeaving
-      this.#host.requestUpdate()
+      this.#focus.request(isLeaving ? '.leave-ask' : '.leave')
     }
     return { phone, isLeaving: this.#isLeaving, onAsk: isSafe ? onLeave : onAsk, onLeave }
   }

@@ -20,7 +20,7 @@ export function renderSessionLine(
   const { common, form } = words
   const { phone, isLeaving, onAsk, onLeave } = options
   if (isLeaving) {
-    return html`<div class="notice warning no-print" role="alert">
+    return html`<div class="notice warning no-print leave-ask" role="alert" tabindex="-1">
       <p>${form.leaveAsk}</p>
       <div class="actions">
         ${renderLink(form.leaveYes, undefined, onLeave)}
@@ -29,7 +29,7 @@ export function renderSessionLine(
     </div>`
   }
   return html`<p class="session-line no-print">
-    <span>${common.provenPhone} <strong class="number unbroken">${toNationalPhone(phone)}</strong></span>
-    ${renderLink(common.signOut, undefined, () => onAsk(true))}
+    <span><span class="session-label">${common.provenPhone}</span> <strong class="number unbroken">${toNationalPhone(phone)}</strong></span>
+    <button type="button" class="link leave" @click=${() => onAsk(true)}>${common.signOut}</button>
   </p>`
 }

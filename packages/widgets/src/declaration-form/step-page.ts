@@ -106,10 +106,10 @@ function renderRestored({ form }: DeclarationFormWords, options: StepPageOptions
   if (!isDiscarding) {
     return html`<div class="notice draft-bar" role="status">
       <span>${form.restored}</span>
-      <button type="button" class="link" @click=${() => onAskDiscard(true)}>${form.discard}</button>
+      <button type="button" class="link discard" @click=${() => onAskDiscard(true)}>${form.discard}</button>
     </div>`
   }
-  return html`<div class="notice warning" role="alert">
+  return html`<div class="notice warning discard-ask" role="alert" tabindex="-1">
     <p>${form.discardAsk}</p>
     <div class="actions">
       <button type="button" class="link" @click=${onDiscard}>${form.discardYes}</button>

@@ -135,7 +135,7 @@ export class KbytLookup extends LitElement {
   #renderWho(client: Client): TemplateResult {
     const { common } = this.#words.current
     return html`<p class="session-line no-print">
-      <span>${common.provenPhone} <strong class="number unbroken">${this.#phone}</strong></span>
+      <span><span class="session-label">${common.provenPhone}</span> <strong class="number unbroken">${this.#phone}</strong></span>
       <button type="button" class="link" @click=${() => this.#leave(client)}>${common.signOut}</button>
     </p>`
   }

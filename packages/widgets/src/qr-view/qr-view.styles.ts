@@ -9,6 +9,8 @@ export const styles = css`
     text-align: center;
   }
   .name {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.4;

@@ -76,6 +76,12 @@ export const panelStyles = css`
     align-items: start;
   }
   @media (max-width: 30rem) {
+    /* The number says what it is; the way out fits beside it. */
+    .session-label {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
     .passes > .card {
       padding: 1rem 0 0;
       border-width: 1px 0 0;
