@@ -11,6 +11,7 @@ import {
   type Zone,
 } from '../schema/policy.js'
 import { comparePolicies, evaluatePolicy, measures } from './index.js'
+import { locateStay } from './locate-stay.js'
 import { label, now, policy } from './policy.setup.js'
 
 // A small world, so that zones, stays and rules meet often: 2 provinces, 2 districts each, 2 wards each.
@@ -119,6 +120,12 @@ const forgottenPlaces = fc.subarray([
   'points',
 ] as const)
 
+/** A stay of which less is known: levels are missing, or the hamlet is in somebody's own words. */
+const blurStay = (stay: PolicyStay, forgotten: readonly (keyof PolicyStay)[]): PolicyStay => {
+  const isReworded = forgotten.includes('isHamletListed') && !forgotten.includes('hamlet')
+  return { ...forget(stay, forgotten), ...(isReworded && { hamlet: 'gần chợ' }) }
+}
+
 const evaluate = (policy: Policy, facts: PolicyFacts) => evaluatePolicy(policy, facts, now)
 const toAnswer = (decision: PolicyDecision) =>
   decision.measure === 'ask-officer'
@@ -151,6 +158,19 @@ it('decides everybody of whom all is known', () => {
   )
 })
 
+it('finds a stay in the same zone or does not know when less is known of it', () => {
+  fc.assert(
+    fc.property(zone, fullStay, forgottenPlaces, (zone, stay, forgotten) => {
+      const known = locateStay(stay, zone, '2021-03').holds
+      const vague = locateStay(blurStay(stay, forgotten), zone, '2021-03').holds
+
+      expect(known).not.toBe('unknown')
+      expect([known, 'unknown']).toContain(vague)
+    }),
+    { numRuns: 5_000 },
+  )
+})
+
 it('answers the same or asks an officer when less is known, never something else', () => {
   fc.assert(
     fc.property(
@@ -159,7 +179,7 @@ it('answers the same or asks an officer when less is known, never something else
       forgottenFacts,
       fc.array(forgottenPlaces, { minLength: 4, maxLength: 4 }),
       (policy, facts, forgotten, forgottenOfStays) => {
-        const stays = facts.stays?.map((stay, index) => forget(stay, forgottenOfStays[index]!))
+        const stays = facts.stays?.map((stay, index) => blurStay(stay, forgottenOfStays[index]!))
         const less = { ...facts, stays }
         const least = forget(less, forgotten)
         const [known, vague, vaguest] = [facts, less, least].map((it) =>
