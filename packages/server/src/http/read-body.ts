@@ -3,7 +3,8 @@ import { KbytError } from '@kbyt/sdk'
 /**
  * Reads a body of at most `maxBytes`, whether or not it announces its length.
  *
- * @throws {KbytError} `body_too_large`, before the rest is read.
+ * @throws {KbytError} `body_too_large`, before the rest is read. `json_malformed` when the sender hung
+ * up in the middle: no trouble of ours, and nobody is there to read it.
  */
 export async function readBody(
   request: Request,
@@ -16,7 +17,9 @@ export async function readBody(
   let length = 0
   const reader = request.body?.getReader()
   while (reader) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((cause) => {
+      throw new KbytError('json_malformed', { cause })
+    })
     if (done) break
     length += value.byteLength
     if (length > maxBytes) {

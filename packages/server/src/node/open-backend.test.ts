@@ -193,6 +193,23 @@ it('61: counts whoever hangs up at once, whatever X-Forwarded-For says', async (
   expect(codes().filter((code) => code === 'rate_limited')).toHaveLength(1)
 })
 
+it('logs no error of its own when a sender hangs up in the middle of a body', async () => {
+  const { server, logged } = await setup()
+  const request = () => logged.find(({ event }) => event === 'request')
+
+  await hangUp(server.port, [
+    'POST /v1/officers/sessions HTTP/1.1',
+    'Host: a',
+    'Content-Type: application/json',
+    'Content-Length: 100',
+    '',
+    '{',
+  ])
+  await expect.poll(request).toBeDefined()
+
+  expect(request()).toMatchObject({ level: 'info', code: 'json_malformed' })
+})
+
 it('finds sessions, declarations and keys again after a restart', async () => {
   const dataDir = await makeFolder()
   const options = { dataDir, environment: 'development' as const, origins: [], log: () => {} }
