@@ -16,20 +16,30 @@ const layouts: Readonly<Record<Keyboard, Layout>> = {
   'vietnamese-layout-caps-lock': (stroke) => tcvn(stroke).toUpperCase(),
 }
 
-/** Scans a code as a hardware reader does: it types fast and ends with Enter. */
+/**
+ * Scans a code as a hardware reader does: it types fast and ends with Enter. The strokes carry the
+ * reader's own times, so that a busy machine does not make a slow typist of it.
+ */
 export async function scanWithReader(page: Page, text: string, keyboard: Keyboard = 'us') {
   const session = await page.context().newCDPSession(page)
-  const keys = toKeys(text, { layout: layouts[keyboard] })
-  for (const { key, code } of keyboard === 'telex' ? throughTelex(keys) : keys) {
-    const stroke = { key, code, windowsVirtualKeyCode: key.charCodeAt(0) }
-    const isLetter = key.length === 1
-    await session.send('Input.dispatchKeyEvent', {
-      type: 'keyDown',
-      ...stroke,
-      ...(isLetter && { text: key }),
-    })
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke })
-  }
-  await page.keyboard.press('Enter')
+  const typed = toKeys(text, { layout: layouts[keyboard], paceMs: 4, end: 'Enter' })
+  const keys = keyboard === 'telex' ? throughTelex(typed) : typed
+  const endedAt = keys.at(-1)?.timeStamp ?? 0
+  const nowMs = Date.now()
+  const strokes = keys.flatMap(({ key, code, timeStamp }) => {
+    const stroke = { ...toNative(key), key, code, timestamp: (nowMs + timeStamp - endedAt) / 1_000 }
+    return [
+      { type: 'keyDown' as const, ...stroke },
+      { type: 'keyUp' as const, ...stroke },
+    ]
+  })
+  await Promise.all(strokes.map((stroke) => session.send('Input.dispatchKeyEvent', stroke)))
   await session.detach()
+}
+
+/** What Chromium has to be told beside key and code, so that the key does what it does. */
+function toNative(key: string) {
+  if (key === 'Enter') return { windowsVirtualKeyCode: 13, text: '\r' }
+  if (key === 'Backspace') return { windowsVirtualKeyCode: 8 }
+  return { windowsVirtualKeyCode: key.charCodeAt(0), text: key }
 }
