@@ -19,6 +19,7 @@ export interface Stay {
   readonly visitIds: readonly string[]
 }
 
+/** When {@link toStays} counts, and how long a stay may last. */
 export interface ToStaysOptions {
   /** Milliseconds since 1970: whose time is up by then is out. */
   readonly now: number

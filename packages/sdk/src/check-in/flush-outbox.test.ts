@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest'
+import { answerProblem, answerText, setupFetch } from '../client/fake-fetch.setup.js'
+import { type ErrorCode, KbytError } from '../errors.js'
+import { createMemoryOutboxStore } from './create-memory-outbox-store.js'
+import { createOutbox } from './create-outbox.js'
+import { discardVisit } from './discard-visit.js'
+import { flushOutbox } from './flush-outbox.js'
+import { fail, keep, scan, setupOutbox } from './outbox.setup.js'
+import { readQueue } from './read-queue.js'
+import { recordVisit } from './record-visit.js'
+import { resendVisit } from './resend-visit.js'
+
+const hour = 3_600_000
+
+describe('recording', () => {
+  it('keeps a visit as it was scanned, with an id and the time of the device', async () => {
+    const { outbox } = setupOutbox()
+
+    const visit = await recordVisit(outbox, scan)
+
+    expect(visit).toMatchObject({ ...scan, at: '2021-09-23T01:00:00.000Z' })
+    expect((await readQueue(outbox)).waiting.map((it) => it.visit)).toEqual([visit])
+  })
+
+  it('refuses what no server would take', async () => {
+    const { outbox } = setupOutbox()
+
+    const recording = recordVisit(outbox, { ...scan, venueCode: 'over there' })
+
+    await expect(recording).rejects.toMatchObject({
+      code: 'input_invalid',
+      issues: [{ path: 'venueCode', code: 'invalid_format' }],
+    })
+  })
+
+  // ATTACKS 114
+  it('writes down how wrong the clock is once a receipt has shown it', async () => {
+    const { outbox, clock } = setupOutbox({
+      answers: [() => ({ receivedAt: '2021-09-22T01:00:00.000Z' })],
+    })
+    await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+
+    const visit = await recordVisit(outbox, scan)
+
+    expect(visit.at).toBe(new Date(clock.at).toISOString())
+    expect(visit.clockOffsetMs).toBe(-24 * hour)
+  })
+})
+
+describe('flushing', () => {
+  it('sends the oldest first and empties the outbox', async () => {
+    const { outbox, batches } = setupOutbox()
+    const one = await recordVisit(outbox, scan)
+    const two = await recordVisit(outbox, { ...scan, direction: 'out' })
+
+    const report = await flushOutbox(outbox)
+
+    expect(report).toMatchObject({ sent: 2, refused: 0, waiting: 0, failure: undefined })
+    expect(batches.map(({ visits }) => visits)).toEqual([[one, two]])
+  })
+
+  it('sends the same body under the same id again when the reply was lost', async () => {
+    const { outbox, batches } = setupOutbox({ answers: [fail('offline'), keep] })
+    await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+
+    await flushOutbox(outbox)
+
+    expect(batches[1]!.visits).toEqual(batches[0]!.visits)
+    expect((await readQueue(outbox)).waiting).toEqual([])
+  })
+
+  it('cuts what waits into batches that a server takes', async () => {
+    const { outbox, batches } = setupOutbox()
+    for (let count = 0; count < 120; count += 1) await recordVisit(outbox, scan)
+
+    await flushOutbox(outbox)
+
+    expect(batches.map(({ visits }) => visits.length)).toEqual([50, 50, 20])
+  })
+
+  const passing: ErrorCode[] = [
+    'offline',
+    'timed_out',
+    'unexpected_answer',
+    'internal',
+    'overloaded',
+    'rate_limited',
+    'session_required',
+    'session_expired',
+    'key_unknown',
+    'origin_not_allowed',
+  ]
+  it.each(passing)('keeps everything waiting at %s', async (code) => {
+    const { outbox } = setupOutbox({ answers: [fail(code)] })
+    await recordVisit(outbox, scan)
+
+    const report = await flushOutbox(outbox)
+
+    expect(report).toMatchObject({ sent: 0, refused: 0, waiting: 1, failure: { code } })
+    expect((await readQueue(outbox)).waiting).toHaveLength(1)
+  })
+
+  it('keeps what a receipt does not speak of', async () => {
+    const { outbox } = setupOutbox({ answers: [() => ({ results: [] })] })
+    await recordVisit(outbox, scan)
+
+    const { failure } = await flushOutbox(outbox)
+
+    expect(failure).toMatchObject({ code: 'unexpected_answer' })
+    expect((await readQueue(outbox)).waiting).toHaveLength(1)
+  })
+
+  it('stops with the reason of the signal, and the visit waits', async () => {
+    const { outbox } = setupOutbox()
+    await recordVisit(outbox, scan)
+    const reason = new Error('left the page')
+
+    const flushing = flushOutbox(outbox, { signal: AbortSignal.abort(reason) })
+
+    await expect(flushing).rejects.toBe(reason)
+    expect((await readQueue(outbox)).waiting).toHaveLength(1)
+  })
+})
+
+describe('through a client', () => {
+  const session = {
+    token: 'kbyt_cs_secret',
+    expiresAt: '2021-09-23T02:00:00Z',
+    phone: '+84905123456',
+  }
+
+  function setup(...answers: Parameters<typeof setupFetch>) {
+    const { client, requests } = setupFetch(...answers)
+    client.session.save(session)
+    return { requests, outbox: createOutbox({ client, store: createMemoryOutboxStore() }) }
+  }
+
+  // ATTACKS 108
+  it('is offline behind a captive portal, and the visit waits', async () => {
+    const { outbox } = setup(answerText('<h1>Wi-Fi</h1>', 'text/html'))
+    await recordVisit(outbox, scan)
+
+    const { failure, waiting } = await flushOutbox(outbox)
+
+    expect(failure).toMatchObject({ code: 'offline' })
+    expect(waiting).toBe(1)
+  })
+
+  // ATTACKS 110
+  it('waits out a Retry-After of a day without asking again', async () => {
+    const { outbox, requests } = setup(
+      answerProblem('overloaded', 503, {}, { 'retry-after': '86400' }),
+    )
+    await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+
+    const { pauseMs, waiting } = await flushOutbox(outbox)
+
+    expect(pauseMs).toBeGreaterThan(23 * hour)
+    expect(waiting).toBe(1)
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('a wait that the server asked for', () => {
+  const pausing = [fail('overloaded', { retryAfterSeconds: 3_600 }), keep]
+
+  it('holds for the next outbox on the store too', async () => {
+    const { outbox, clock } = setupOutbox({ answers: pausing })
+    await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+    const next = setupOutbox({ store: outbox.store })
+    next.clock.at = clock.at + hour - 1
+
+    await flushOutbox(next.outbox)
+    expect(next.batches).toHaveLength(0)
+
+    next.clock.at += 1
+    await flushOutbox(next.outbox)
+    expect(next.batches).toHaveLength(1)
+  })
+
+  it('does not grow when the clock is set back', async () => {
+    const { outbox, clock, batches } = setupOutbox({ answers: pausing })
+    await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+    clock.at -= 365 * 24 * hour
+    expect((await flushOutbox(outbox)).pauseMs).toBe(hour)
+
+    clock.at += hour
+    await flushOutbox(outbox)
+
+    expect(batches).toHaveLength(2)
+  })
+})
+
+describe('a dead letter', () => {
+  it.each<ErrorCode>(['input_invalid', 'forbidden', 'not_found', 'qr_forged'])(
+    'is what %s makes of a visit, and the next one goes on',
+    async (code) => {
+      const { outbox } = setupOutbox({
+        answers: [fail(code), fail(code), keep],
+      })
+      const one = await recordVisit(outbox, scan)
+      await recordVisit(outbox, scan)
+
+      const report = await flushOutbox(outbox)
+
+      expect(report).toMatchObject({ sent: 1, refused: 1, waiting: 0 })
+      const { refused } = await readQueue(outbox)
+      expect(refused).toMatchObject([{ visit: one, item: { refusedWith: code } }])
+    },
+  )
+
+  it('is found among fifty in a few requests', async () => {
+    const { outbox, batches } = setupOutbox({
+      answers: [
+        ({ visits }) => {
+          const isSpoilt = visits.some(({ direction }) => direction === 'out')
+          if (isSpoilt) throw new KbytError('input_invalid')
+          return undefined
+        },
+      ],
+    })
+    for (let count = 0; count < 50; count += 1) {
+      await recordVisit(outbox, count === 33 ? { ...scan, direction: 'out' } : scan)
+    }
+
+    const report = await flushOutbox(outbox)
+
+    expect(report).toMatchObject({ sent: 49, refused: 1 })
+    expect(batches.length).toBeLessThan(20)
+  })
+
+  it('is what a receipt refuses, with a code of the future too', async () => {
+    const { outbox } = setupOutbox({
+      answers: [
+        ({ visits }) => ({
+          results: visits.map(({ visitId }) => ({ visitId, refusedWith: 'venue_on_the_moon' })),
+        }),
+      ],
+    })
+    await recordVisit(outbox, scan)
+
+    await flushOutbox(outbox)
+
+    const { refused } = await readQueue(outbox)
+    expect(refused).toMatchObject([{ item: { refusedWith: 'unexpected_answer' } }])
+  })
+
+  it('is sent again when a person says so', async () => {
+    const { outbox, batches } = setupOutbox({ answers: [fail('not_found'), keep] })
+    const { visitId } = await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+    expect(await flushOutbox(outbox)).toMatchObject({ sent: 0 })
+
+    await resendVisit(outbox, visitId)
+
+    expect(await flushOutbox(outbox)).toMatchObject({ sent: 1 })
+    expect(batches[1]!.visits).toEqual(batches[0]!.visits)
+  })
+
+  it('is gone when a person says so', async () => {
+    const { outbox } = setupOutbox({ answers: [fail('not_found')] })
+    const { visitId } = await recordVisit(outbox, scan)
+    await flushOutbox(outbox)
+
+    await discardVisit(outbox, visitId)
+
+    expect(await readQueue(outbox)).toMatchObject({ waiting: [], refused: [] })
+  })
+
+  it('is all that can be discarded', async () => {
+    const { outbox } = setupOutbox()
+    const { visitId } = await recordVisit(outbox, scan)
+
+    await discardVisit(outbox, visitId)
+
+    expect((await readQueue(outbox)).waiting).toHaveLength(1)
+  })
+
+  it('is what becomes of a visit after fourteen days, unsent', async () => {
+    const { outbox, clock, batches } = setupOutbox()
+    await recordVisit(outbox, scan)
+    clock.at += 14 * 24 * hour + 1
+
+    await flushOutbox(outbox)
+
+    expect(batches).toEqual([])
+    expect((await readQueue(outbox)).refused).toMatchObject([
+      { item: { refusedWith: 'visit_expired' } },
+    ])
+  })
+})
+
+// ATTACKS 115
+describe('items of another version', () => {
+  /** As if version 0 had kept the visit itself, not its JSON. */
+  const upgrades = {
+    0: ({ visit, ...rest }: { visit?: unknown }) => ({
+      ...rest,
+      version: 1,
+      body: JSON.stringify(visit),
+    }),
+  }
+
+  async function setupOld() {
+    const { outbox, batches } = setupOutbox({ upgrades })
+    const visit = await recordVisit(setupOutbox().outbox, scan)
+    await outbox.store.add({ version: 0, visit, recordedAt: outbox.clock() })
+    return { outbox, batches, visit }
+  }
+
+  it('are upgraded and sent', async () => {
+    const { outbox, batches, visit } = await setupOld()
+
+    const report = await flushOutbox(outbox)
+
+    expect(report).toMatchObject({ sent: 1, waiting: 0 })
+    expect(batches[0]!.visits).toEqual([visit])
+  })
+
+  it.each([
+    ['a newer one', { version: 99, body: 'sealed' }],
+    ['a damaged one', { version: 1, body: '{', recordedAt: 0 }],
+    ['no object', 'text'],
+  ])('are left alone and counted: %s', async (_name, value) => {
+    const { outbox, batches } = await setupOld()
+    await outbox.store.add(value)
+
+    await flushOutbox(outbox)
+
+    expect(batches).toHaveLength(1)
+    expect(await readQueue(outbox)).toMatchObject({ waiting: [], refused: [], unreadable: 1 })
+  })
+})
+
+it('needs a way to send', () => {
+  expect(() => createOutbox({ store: createMemoryOutboxStore() })).toThrow(TypeError)
+})
