@@ -29,8 +29,18 @@ const budgets = [
   },
   { entry: '@kbyt/sdk/documents', maxGzip: 14_000, forbidden: [/^node:/, /\/mrz\//, /\/ky\//] },
   { entry: '@kbyt/sdk/documents/mrz', maxGzip: 19_000, forbidden: [/^node:/, /\/ky\//] },
+  {
+    entry: '@kbyt/sdk/trust',
+    maxGzip: 17_000,
+    forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
+  },
   { entry: '@kbyt/sdk/account', maxGzip: 12_000, forbidden: [/^node:/, /\/ky\//, ...server] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
+  {
+    entry: '@kbyt/sdk/policy',
+    maxGzip: 18_000,
+    forbidden: [/^node:/, /\/ky\//, /\/jose\//, ...server],
+  },
   { entry: '@kbyt/widgets/declaration-form', forbidden: [/^node:/, ...server, ...scanner] },
   { entry: '@kbyt/server', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
   { entry: '@kbyt/mock-server/browser', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
