@@ -34,6 +34,11 @@ const budgets = [
     maxGzip: 17_000,
     forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
   },
+  {
+    entry: '@kbyt/sdk/trust',
+    maxGzip: 17_000,
+    forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
+  },
   { entry: '@kbyt/sdk/account', maxGzip: 12_000, forbidden: [/^node:/, /\/ky\//, ...server] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   {

@@ -5,7 +5,7 @@ import { findStatus } from './status-list.js'
 /** How far the issuer's clock may be ahead of ours. */
 export const skewMs = 60_000
 /** From here on a bundle is too old for a plain "valid". */
-const staleAfterMs = 72 * 3_600_000
+export const staleAfterMs = 72 * 3_600_000
 
 /**
  * The time to judge by: ours, but never before what the issuer signed into the bundle. So an expired

@@ -1,0 +1,370 @@
+import { createHmac } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { exportJWK, generateKeyPair } from 'jose'
+import { encode } from 'jose/base64url'
+import { describe, expect, it, vi } from 'vitest'
+import { measureMs, now } from '../qr/qr.setup.js'
+import { generateSigningKey, importSigner } from '../qr/sign.js'
+import { verifyQr } from '../qr/verify-qr.js'
+import type { PublicKey, StatusList } from '../schema/trust.js'
+import { verifyTrustBundle } from './index.js'
+import { fromBase64url, hourMs, readClaims, setupTrust, signRaw } from './trust.setup.js'
+
+// ATTACKS.md §10 on the trust bundle, the one JWS that travels as such. The same cases on the QR, whose
+// header does not travel, stand in ../qr/attacks.test.ts.
+//
+// | case              | bundle here                                   | QR                                |
+// |-------------------|-----------------------------------------------|-----------------------------------|
+// | 1–10, 21, 26      | another header: trust_malformed, never obeyed | over another header: qr_forged    |
+// | 11–14             | in the bundle's keys and in the root          | in the key set: TypeError         |
+// | 15–18             | the signature's and the text's one form       | the same, of digits               |
+// | 19, 20            | not listed for the bundle                     | blanks around; the upper s        |
+// | 22, 23, 28, 29    | claims in canonical JSON only                 | deterministic CBOR only           |
+// | 24, 25, 27        | iat, iss                                      | declared at, kid                  |
+// | 30–32             | status lists: limit while inflating           | no compression at all             |
+// | 33–35, 40         | –                                             | ../qr/revocation.test.ts          |
+// | 36                | create-trust-keeper.test.ts                   | –                                 |
+// | 37, 38            | lists and keys in the bundle                  | 38 in key-set.test.ts             |
+// | 39                | get-key-set.test.ts                           | –                                 |
+// | 41, 42, 44, 45    | –                                             | verify-my-qr, verify-venue-qr     |
+// | 43, 46–48         | –                                             | ../qr/recognize-qr.test.ts        |
+
+type Setup = Awaited<ReturnType<typeof setupTrust>>
+
+it('takes what the attacks below start from', async () => {
+  const { jws, rootKey, options } = await setupTrust()
+
+  expect(await verifyTrustBundle(jws, options)).toEqual(
+    await verifyTrustBundle(await signRaw(rootKey, readClaims(jws)), options),
+  )
+})
+
+/** The bundle under any header text; the signature stays or is replaced. */
+function withHeader(jws: string, header: string, signature = jws.split('.')[2] ?? ''): string {
+  return `${encode(header)}.${jws.split('.')[1]}.${signature}`
+}
+
+describe('another header is refused, signed or not', () => {
+  it.each<[string, (setup: Setup) => string]>([
+    ['1: alg none', ({ jws }) => withHeader(jws, '{"alg":"none"}', '')],
+    ['2: alg None', ({ jws }) => withHeader(jws, '{"alg":"None"}', '')],
+    ['2: alg nOnE', ({ jws }) => withHeader(jws, '{"alg":"nOnE"}', '')],
+    [
+      '3: HS256 with the public key as the secret',
+      ({ jws, root: { keys } }) => {
+        const header = JSON.stringify({ alg: 'HS256', kid: keys[0]!.kid, typ: 'kbyt-bundle' })
+        const input = `${encode(header)}.${jws.split('.')[1]}`
+        const mac = createHmac('sha256', JSON.stringify(keys[0])).update(input).digest()
+        return withHeader(jws, header, encode(mac))
+      },
+    ],
+    [
+      '21: alg twice',
+      ({ jws, rootKey: { kid } }) =>
+        withHeader(jws, `{"alg":"none","alg":"ES256","kid":"${kid}","typ":"kbyt-bundle"}`),
+    ],
+    [
+      '21: blanks',
+      ({ jws, rootKey: { kid } }) =>
+        withHeader(jws, `{"alg":"ES256", "kid":"${kid}","typ":"kbyt-bundle"}`),
+    ],
+  ])('%s', async (_, attack) => {
+    const setup = await setupTrust()
+
+    const verified = verifyTrustBundle(attack(setup), setup.options)
+
+    await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
+  })
+
+  it.each<[string, Record<string, unknown>]>([
+    ['4: jwk of the attacker', { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } }],
+    ['5: jku', { jku: 'http://127.0.0.1:9/' }],
+    ['5: x5u', { x5u: 'http://127.0.0.1:9/' }],
+    ['6: crit', { crit: ['x'], x: 1 }],
+    ['7: b64 without crit', { b64: false }],
+    ['8: zip', { zip: 'DEF' }],
+    ['9: no kid', { kid: undefined }],
+    ['10: kid a list', { kid: ['a'] }],
+    ['10: kid a number', { kid: 1 }],
+    ['10: kid __proto__', { kid: '__proto__' }],
+    ['10: kid a path', { kid: '../../key' }],
+    ['26: typ of a session', { typ: 'JWT' }],
+    ['26: typ of a pass', { typ: 'kbyt-pass' }],
+    ['26: no typ', { typ: undefined }],
+  ])('%s', async (_, header) => {
+    const { rootKey, jws, options } = await setupTrust()
+    const fetching = vi.spyOn(globalThis, 'fetch')
+
+    const text = await signRaw(rootKey, readClaims(jws), header)
+
+    await expect(verifyTrustBundle(text, options)).rejects.toMatchObject({
+      code: 'trust_malformed',
+    })
+    expect(fetching).not.toHaveBeenCalled()
+    fetching.mockRestore()
+  })
+
+  it('6: empty crit', async () => {
+    const { jws, rootKey, options } = await setupTrust()
+    const header = { alg: 'ES256', kid: rootKey.kid, typ: 'kbyt-bundle', crit: [] }
+
+    const verified = verifyTrustBundle(withHeader(jws, JSON.stringify(header)), options)
+
+    await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
+  })
+})
+
+it("4: another's key under the root's kid is forged", async () => {
+  const { jws, rootKey, options } = await setupTrust()
+  const stranger = { ...(await generateSigningKey()), kid: rootKey.kid }
+
+  const verified = verifyTrustBundle(await signRaw(stranger, readClaims(jws)), options)
+
+  await expect(verified).rejects.toMatchObject({ code: 'trust_forged' })
+})
+
+it('9, 27: a root that is not pinned is forged, the key of the issuer included', async () => {
+  const { signer, bundleFacts, options } = await setupTrust()
+  const { signTrustBundle } = await import('../qr/sign.js')
+
+  const verified = verifyTrustBundle(await signTrustBundle(signer, bundleFacts), options)
+
+  await expect(verified).rejects.toMatchObject({ code: 'trust_forged' })
+})
+
+it("27: another province's bundle under one root is forged", async () => {
+  const { sign, options } = await setupTrust()
+
+  const verified = verifyTrustBundle(await sign({ issuer: 'kbyt.danang.example' }), options)
+
+  await expect(verified).rejects.toMatchObject({ code: 'trust_forged' })
+})
+
+describe('the keys of a bundle are refused as a whole', () => {
+  it.each<[string, (key: PublicKey, other: PublicKey) => unknown[]]>([
+    ['11: one kid twice', (key, other) => [key, { ...other, kid: key.kid }]],
+    ['11: one key twice', (key) => [key, key]],
+    ['12: a symmetric key', (key) => [key, { kty: 'oct', k: 'c2VjcmV0', kid: '00000000' }]],
+    ['13: use enc', (key) => [{ ...key, use: 'enc' }]],
+    ['13: key_ops encrypt', (key) => [{ ...key, key_ops: ['encrypt'] }]],
+    ['38: a private part', (key) => [{ ...key, d: key.x }]],
+    ['a key that is null', () => [null]],
+    ['a point off the curve', (key) => [{ ...key, x: key.y, y: key.x }]],
+  ])('%s', async (_, makeKeys) => {
+    const { jws, rootKey, options, signer } = await setupTrust()
+    const other = await importSigner(await generateSigningKey())
+    const keys = makeKeys(signer.publicKey, other.publicKey)
+    const claims = JSON.stringify({ ...JSON.parse(readClaims(jws)), keys })
+
+    const verified = verifyTrustBundle(await signRaw(rootKey, claims), options)
+
+    await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
+  })
+
+  it('14: P-384, in the bundle and for a root', async () => {
+    const { jws, rootKey, options, root } = await setupTrust()
+    const { publicKey } = await generateKeyPair('ES384', { extractable: true })
+    const key = { ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: '00000000' }
+    const claims = JSON.stringify({ ...JSON.parse(readClaims(jws)), keys: [key] })
+
+    const inBundle = verifyTrustBundle(await signRaw(rootKey, claims), options)
+    const asRoot = verifyTrustBundle(jws, { root: { ...root, keys: [key as PublicKey] }, now })
+
+    await expect(inBundle).rejects.toMatchObject({ code: 'trust_malformed' })
+    await expect(asRoot).rejects.toThrow(TypeError)
+  })
+})
+
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** The bundle with its signature changed. */
+function withSignature(jws: string, change: (signature: Uint8Array) => Uint8Array): string {
+  const [header, payload, signature = ''] = jws.split('.')
+  return `${header}.${payload}.${encode(change(fromBase64url(signature)))}`
+}
+
+/** One more than the last digit: the same bytes, if spare bits did not count. */
+function withSpareBits(jws: string): string {
+  return jws.slice(0, -1) + alphabet[alphabet.indexOf(jws.at(-1) ?? '') + 1]
+}
+
+describe('a signature or text in another form is refused', () => {
+  it.each<[string, string, (jws: string) => string]>([
+    [
+      '15: DER',
+      'trust_malformed',
+      (jws) => withSignature(jws, (it) => Uint8Array.of(0x30, 0x44, 2, 0x20, ...it)),
+    ],
+    ['16: r = 0, s = 0', 'trust_malformed', (jws) => withSignature(jws, (it) => it.fill(0))],
+    [
+      '16: r = s = 1',
+      'trust_forged',
+      (jws) => withSignature(jws, (it) => it.fill(0).fill(1, 31, 32).fill(1, 63)),
+    ],
+    [
+      '16: r = the order',
+      'trust_malformed',
+      (jws) =>
+        withSignature(jws, (it) =>
+          Buffer.concat([Buffer.from(order.toString(16), 'hex'), it.slice(32)]),
+        ),
+    ],
+    [
+      '20: s → n − s',
+      'trust_malformed',
+      (jws) =>
+        withSignature(jws, (it) => {
+          const high = (order - BigInt(`0x${toHex(it.slice(32))}`)).toString(16).padStart(64, '0')
+          return Buffer.concat([it.slice(0, 32), Buffer.from(high, 'hex')])
+        }),
+    ],
+    ['17: padding', 'trust_malformed', (jws) => `${jws}==`],
+    ['18: spare bits', 'trust_malformed', withSpareBits],
+    ['19: a line end', 'trust_malformed', (jws) => `${jws}\n`],
+    ['19: a blank', 'trust_malformed', (jws) => ` ${jws}`],
+    ['a fourth part', 'trust_malformed', (jws) => `${jws}.`],
+    ['two parts', 'trust_malformed', (jws) => jws.slice(0, jws.lastIndexOf('.'))],
+    ['standard base64', 'trust_malformed', (jws) => jws.replaceAll('.', '+')],
+    ['no payload', 'trust_malformed', (jws) => jws.replace(/\..*\./, '..')],
+    ['nothing', 'trust_malformed', () => ''],
+    ['HTML of a captive portal', 'trust_malformed', () => '<html><body>Wi-Fi</body></html>'],
+  ])('%s', async (_, code, change) => {
+    const { jws, options } = await setupTrust()
+
+    const verified = verifyTrustBundle(change(jws), options)
+
+    await expect(verified).rejects.toMatchObject({ code })
+  })
+})
+
+const deep = 20_000
+const iat = /"iat":\d+/
+
+describe('claims in another form are refused, though signed', () => {
+  it.each<[string, (claims: string) => string | Uint8Array]>([
+    ['22: iat twice, the valid one last', (it) => it.replace(iat, '"iat":1,$&')],
+    ['23: a text for a time', (it) => it.replace(iat, '"iat":"1614902400"')],
+    ['23: a float for a time', (it) => it.replace(iat, '"iat":1614902400.5')],
+    ['23: a whole float for a time', (it) => it.replace(iat, '"iat":1614902400.0')],
+    ['23: milliseconds', (it) => it.replace(iat, '"iat":1614902400000')],
+    ['23: 1e400', (it) => it.replace(iat, '"iat":1e400')],
+    ['23: 1e9', (it) => it.replace(iat, '"iat":1e9')],
+    ['23: a negative time', (it) => it.replace(iat, '"iat":-1')],
+    ['23: no time', (it) => it.replace(/"iat":\d+,/, '')],
+    ['23: null for a time', (it) => it.replace(iat, '"iat":null')],
+    ['28: an array', (it) => `[${it}]`],
+    ['28: null', () => 'null'],
+    ['28: a text', () => '"text"'],
+    ['28: a byte order mark', (it) => `\uFEFF${it}`],
+    ['28: blanks', (it) => `${it} `],
+    ['28: invalid UTF-8', (it) => Buffer.from(it.replace('"iss"', '"is\xC3"'), 'latin1')],
+    ['28: a lone surrogate', (it) => it.replace('"kbyt.example"', '"\\uD800"')],
+    ['28: nothing but an opening', () => '{'],
+    ['29: __proto__', (it) => it.replace('{"iss"', '{"__proto__":{"x":1},"iss"')],
+    ['29: __proto__ inside', (it) => it.replace('"policy":{', '"policy":{"__proto__":{"x":1},')],
+    ['29: __proto__ in disguise', (it) => it.replace('{"iss"', '{"\\u005f_proto__":{},"iss"')],
+    [
+      '30: 20,000 levels',
+      (it) => it.replace('"zones":[]', `"zones":${'['.repeat(deep)}${']'.repeat(deep)}`),
+    ],
+    ['31: compressed claims', (it) => deflateSync(it)],
+    ['32: bytes after the claims', (it) => `${it}EVIL`],
+    ['an issuer that is no text', (it) => it.replace('"kbyt.example"', '["kbyt.example"]')],
+    ['no lists', (it) => it.replace(/"statusLists":\[[^\]]*\],/, '')],
+    ['a counter as text', (it) => it.replace('"counter":7', '"counter":"7"')],
+    [
+      'a counter beyond whole numbers',
+      (it) => it.replace('"counter":7', '"counter":9007199254740993'),
+    ],
+  ])('%s', async (_, change) => {
+    const { jws, rootKey, options } = await setupTrust()
+    const claims = change(readClaims(jws))
+
+    const text = await signRaw(rootKey, claims)
+
+    expect(claims).not.toBe(readClaims(jws))
+    await expect(verifyTrustBundle(text, options)).rejects.toMatchObject({
+      code: 'trust_malformed',
+    })
+    expect(Reflect.get({}, 'x')).toBeUndefined()
+  })
+})
+
+it.each([
+  ['24: 61 s ahead', 61_000],
+  ['25: tomorrow', 24 * hourMs],
+])('a bundle dated ahead is not yet valid: %s', async (_, aheadMs) => {
+  const { sign, options } = await setupTrust()
+
+  const verified = verifyTrustBundle(await sign({ issuedAt: now + aheadMs }), options)
+
+  await expect(verified).rejects.toMatchObject({ code: 'trust_not_yet_valid' })
+})
+
+it('24: a bundle dated 59 s ahead is taken', async () => {
+  const { sign, options } = await setupTrust()
+
+  expect(await verifyTrustBundle(await sign({ issuedAt: now + 59_000 }), options)).toBeDefined()
+})
+
+it('30: refuses 60 kB of header in under a millisecond', async () => {
+  const { jws, options } = await setupTrust()
+  const long = withHeader(jws, `{"alg":"ES256","x":"${'x'.repeat(60_000)}"}`)
+  const verify = () => verifyTrustBundle(long, options).catch(() => undefined)
+
+  expect(await measureMs(verify, 50)).toBeLessThan(1)
+})
+
+describe('a status list is refused, and the bundle with it', () => {
+  const list = (bytes: Uint8Array): StatusList => ({ list: 1, bits: 2, lst: encode(bytes) })
+  const whole = deflateSync(new Uint8Array(16_384))
+
+  it.each<[string, unknown[]]>([
+    ['31: a bomb of 2.9 kB', [list(deflateSync(new Uint8Array(2_970_000)))]],
+    ['31: one byte more than a list has', [list(deflateSync(new Uint8Array(16_385)))]],
+    ['32: EVIL after the stream', [list(Buffer.concat([whole, Buffer.from('EVIL')]))]],
+    ['32: a second stream after the first', [list(Buffer.concat([whole, whole]))]],
+    ['a stream cut off', [list(whole.subarray(0, -3))]],
+    ['a wrong checksum', [list(Buffer.concat([whole.subarray(0, -1), Buffer.of(2)]))]],
+    ['raw deflate', [list(whole.subarray(2, -4))]],
+    ['nothing', [{ list: 1, bits: 2, lst: '' }]],
+    ['37: one number twice', [list(whole), list(whole)]],
+    ['37: no base64url', [{ list: 1, bits: 2, lst: '+/==' }]],
+    [
+      '37: spare bits',
+      [{ list: 1, bits: 2, lst: withSpareBits(encode(deflateSync(new Uint8Array(0)))) }],
+    ],
+    ['37: another method', [{ ...list(whole), bits: 8 }]],
+    ['37: a number beyond 2^16', [{ ...list(whole), list: 65_536 }]],
+    ['37: no number', [{ bits: 2, lst: encode(whole) }]],
+  ])('%s', async (_, statusLists) => {
+    const { jws, rootKey, options } = await setupTrust()
+    const claims = JSON.stringify({ ...JSON.parse(readClaims(jws)), statusLists })
+
+    const verified = verifyTrustBundle(await signRaw(rootKey, claims), options)
+
+    await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
+  })
+})
+
+it('31: a bomb costs no memory', async () => {
+  const { jws, rootKey, options } = await setupTrust()
+  const lst = encode(deflateSync(new Uint8Array(300_000_000)))
+  const statusLists = [{ list: 1, bits: 2, lst }]
+  const claims = JSON.stringify({ ...JSON.parse(readClaims(jws)), statusLists })
+  const text = await signRaw(rootKey, claims)
+  const before = process.memoryUsage().rss
+
+  await expect(verifyTrustBundle(text, options)).rejects.toMatchObject({ code: 'trust_malformed' })
+
+  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+})
+
+it('33: a pass whose key has left the bundle is of an unknown key', async () => {
+  const { sign, options, text } = await setupTrust()
+  const trust = await verifyTrustBundle(await sign({ keys: [] }), options)
+
+  await expect(verifyQr(text, { trust, now })).rejects.toMatchObject({ code: 'qr_unknown_key' })
+})

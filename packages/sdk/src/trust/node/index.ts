@@ -1,0 +1,1 @@
+export { createFileTrustStore } from './create-file-trust-store.js'

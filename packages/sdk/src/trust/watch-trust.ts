@@ -1,0 +1,62 @@
+import type { TrustKeeper } from './create-trust-keeper.js'
+import type { TrustState } from './trust-state.js'
+
+/** What a verifier holds, and why it is not newer. */
+export type WatchedTrust = TrustState & {
+  /** What the last try to get a newer bundle failed with. */
+  readonly problem?: unknown
+}
+
+export interface WatchTrustOptions {
+  /** Called with what is held, then after each try. */
+  readonly onChange: (trust: WatchedTrust) => void
+  /** @defaultValue an hour */
+  readonly everyMs?: number
+  /** From 0 to 1, so that not all checkpoints ask at once. @defaultValue `Math.random` */
+  readonly random?: () => number
+}
+
+const hourMs = 3_600_000
+
+/**
+ * Keeps a trust fresh: tells at once what is held, asks for a newer bundle, and asks again every hour
+ * (a tenth more or less) until the returned function is called.
+ *
+ * @example
+ * import { type TrustKeeper, watchTrust } from '@kbyt/sdk/trust'
+ *
+ * function start(keeper: TrustKeeper) {
+ *   return watchTrust(keeper, { onChange: ({ age }) => console.log(age) })
+ * }
+ */
+export function watchTrust(
+  keeper: TrustKeeper,
+  { onChange, everyMs = hourMs, random = Math.random }: WatchTrustOptions,
+): () => void {
+  const stopping = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (trust: WatchedTrust) => {
+    if (!stopping.signal.aborted) onChange(trust)
+  }
+
+  async function ask(): Promise<void> {
+    if (stopping.signal.aborted) return
+    tell(await tryRefresh(keeper, stopping.signal))
+    if (!stopping.signal.aborted) timer = setTimeout(ask, everyMs * (0.9 + 0.2 * random()))
+  }
+
+  void keeper.load().then(tell).then(ask)
+  return () => {
+    stopping.abort()
+    clearTimeout(timer)
+  }
+}
+
+async function tryRefresh(keeper: TrustKeeper, signal: AbortSignal): Promise<WatchedTrust> {
+  try {
+    return await keeper.refresh({ signal })
+  } catch (problem) {
+    return { ...(await keeper.load()), problem }
+  }
+}
