@@ -52,7 +52,7 @@ export const errorMeanings = {
   trust_rolled_back: 'The trust bundle is older than the one held, which stays in use.',
   trust_stale:
     'The trust bundle is too old to decide; `pass` holds what the code says. Go online, or ask an officer.',
-  document_malformed: 'The text is not the code of an ID or insurance card.',
+  document_malformed: 'The text is no such number, code or zone. Scan it again, or have it typed.',
   visit_expired: 'The visit is older than the fourteen days a server takes. Discard it.',
   storage_full:
     'The device has no room: nothing was saved. Free space, or send what waits, and save again.',

@@ -72,7 +72,7 @@ function showShape({ name, symbol }, value, page) {
 function listParameters({ tags }) {
   return tags.flatMap(({ name, text }, index) => {
     if (name !== 'param') return []
-    const [, parameter = '', meaning = ''] = /^(\w+)\s*(?:-\s*)?([\s\S]*)$/.exec(text) ?? []
+    const [, parameter = '', meaning = ''] = /^([\w.]+)\s*(?:-\s*)?([\s\S]*)$/.exec(text) ?? []
     const next = tags[index + 1]
     const usual = next?.name === 'defaultValue' ? `Default: ${next.text}.` : ''
     return [`- \`${parameter}\`: ${[meaning, usual].filter(Boolean).join(' ')}`]

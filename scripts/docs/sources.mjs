@@ -93,6 +93,20 @@ function findHomes() {
 export const findHome = (name) => homes.get(name)
 
 /**
+ * The anchor of a name's section: a type that is spelled as a function is the second of the two.
+ *
+ * @param {string} name
+ * @param {Entry} home
+ */
+function toAnchor(name, home) {
+  const anchor = name.toLowerCase()
+  const isTwin = home.exports.some(
+    (other) => other.name !== name && other.name.toLowerCase() === anchor,
+  )
+  return isTwin && /^[A-Z]/.test(name) ? `${anchor}-1` : anchor
+}
+
+/**
  * A link to the section of a public name, or the bare name.
  *
  * @param {string} name
@@ -101,5 +115,5 @@ export const findHome = (name) => homes.get(name)
 export function linkTo(name, from) {
   const home = findHome(name)
   if (!home) return `\`${name}\``
-  return `[\`${name}\`](${home.page === from ? '' : home.page}#${name.toLowerCase()})`
+  return `[\`${name}\`](${home.page === from ? '' : home.page}#${toAnchor(name, home)})`
 }

@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const folder = resolve(import.meta.dirname, '../docs/reference')
+const pages = new Map(
+  globSync('*.md', { cwd: folder }).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+)
+const withoutCode = (page: string) => page.replace(/^```[\s\S]*?^```$/gm, '')
+
+/** The anchors GitHub gives to the headings of a page; the second of two alike gets `-1`. */
+function listAnchors(page: string): string[] {
+  const headings = withoutCode(page).match(/^#+ .+$/gm) ?? []
+  const anchors = headings.map((heading) =>
+    heading
+      .replace(/^#+ /, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\d _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+  return anchors.map((anchor, index) => {
+    const earlier = anchors.slice(0, index).filter((each) => each === anchor).length
+    return earlier === 0 ? anchor : `${anchor}-${earlier}`
+  })
+}
+
+it.each([...pages.keys()])('leads every link of %s somewhere', (name) => {
+  const links = withoutCode(pages.get(name)!).matchAll(/\]\(([^)#\s]*)(?:#([^)\s]*))?\)/g)
+
+  const broken = [...links].filter(([, path = '', anchor]) => {
+    const target = path === '' ? pages.get(name) : pages.get(path)
+    if (anchor === undefined) return !existsSync(join(folder, path))
+    return target === undefined || !listAnchors(target).includes(anchor)
+  })
+  expect(broken.map(([link]) => link)).toEqual([])
+})
+
+it('gives every page its place in the index', () => {
+  const index = pages.get('README.md')!
+
+  const lost = [...pages.keys()].filter(
+    (name) => name !== 'README.md' && !index.includes(`(${name})`),
+  )
+  expect(lost).toEqual([])
+})
