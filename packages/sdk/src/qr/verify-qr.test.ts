@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { isKbytError } from '../errors.js'
 import { checkedPassSchema } from '../schema/pass.js'
 import { verifyQr } from './index.js'
-import { facts, makeRandom, measureMs, now, setupIssuer, vectors, withBytes } from './qr.setup.js'
+import { facts, measureMs, now, setupIssuer, vectors } from './qr.setup.js'
 import { signPass } from './sign.js'
 
 const trustOfVectors = vectors.trust as Parameters<typeof verifyQr>[1]['trust']
@@ -88,43 +88,6 @@ it('takes the time of the machine when none is given', async () => {
   expect((await verifyQr(today, { trust })).passId).toBe(facts.passId)
   await expect(verifyQr(old, { trust })).rejects.toMatchObject({ code: 'qr_expired' })
 })
-
-it('takes exactly one text out of 2,000 that differ a little', async () => {
-  const { text, options } = await setupIssuer()
-  const random = makeRandom(391)
-  const accepted: string[] = []
-  const refusals = new Set<string>()
-  for (let round = 0; round < 2_000; round += 1) {
-    const changed = mutate(text, random)
-    if (changed === text) continue
-    try {
-      await verifyQr(changed, options)
-      accepted.push(changed)
-    } catch (error) {
-      refusals.add(isKbytError(error) ? error.code : String(error))
-    }
-  }
-
-  expect(accepted).toEqual([])
-  expect([...refusals].every((code) => code.startsWith('qr_'))).toBe(true)
-  expect(refusals.has('qr_forged')).toBe(true)
-})
-
-function mutate(text: string, random: (limit: number) => number): string {
-  const at = random(text.length)
-  const digit = String(random(10))
-  const changes = [
-    () => text.slice(0, at) + digit + text.slice(at + 1),
-    () => text.slice(0, at) + text.slice(at + 1),
-    () => text.slice(0, at) + digit + text.slice(at),
-    () => text.slice(0, at) + text.slice(at).split('').reverse().join(''),
-    () => text.slice(0, at),
-    () => withBytes(text, (bytes) => (bytes[random(bytes.length)]! ^= 1 << random(8))),
-    () => withBytes(text, (bytes) => bytes.fill(random(256), 1 + random(bytes.length - 1))),
-    () => withBytes(text, (bytes) => bytes.copyWithin(2 + random(20), random(bytes.length))),
-  ]
-  return changes[random(changes.length)]!()
-}
 
 it.each([
   ['digits', '7'.repeat(1_000_000)],
