@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import ts from '@typescript/typescript6'
 
-export const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
 
 /**
  * An entry of a package, such as `@kbyt/sdk/qr`, and a name it exports with what it stands for.

@@ -7,6 +7,7 @@ import { type TrustState, toTrustState } from './trust-state.js'
 import type { TrustStore } from './trust-store.js'
 import { verifyTrustBundle } from './verify-trust-bundle.js'
 
+/** Whom {@link createTrustKeeper} trusts, and where bundles come from and stay. */
 export interface CreateTrustKeeperOptions {
   /** Pinned in the host's configuration. */
   readonly root: TrustRoot

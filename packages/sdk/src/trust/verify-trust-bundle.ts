@@ -3,6 +3,7 @@ import { skewMs } from '../qr/judge.js'
 import type { TrustBundle } from '../schema/trust.js'
 import { openTrustBundle, type TrustRoot } from './open-trust-bundle.js'
 
+/** Whom {@link verifyTrustBundle} trusts, and when it is. */
 export interface VerifyTrustBundleOptions {
   readonly root: TrustRoot
   /** Milliseconds since 1970. @defaultValue `Date.now()` */

@@ -7,6 +7,7 @@ export type WatchedTrust = TrustState & {
   readonly problem?: unknown
 }
 
+/** How {@link watchTrust} asks, and whom it tells. */
 export interface WatchTrustOptions {
   /** Called with what is held, then after each try. */
   readonly onChange: (trust: WatchedTrust) => void

@@ -23,7 +23,8 @@ export interface AuditFault {
  * one for each row (`audit_head`).
  *
  * @example
- * const fault = await findAuditFault(store.audit, { chain: 'main', head: { seq: 812, hash } })
+ * const head = { seq: 812, hash: 'as the log has it' }
+ * const fault = await findAuditFault(store.audit, { chain: 'main', head })
  * if (fault) console.error(`row ${fault.seq} of ${fault.chain} is not what was written`)
  */
 export async function findAuditFault(
