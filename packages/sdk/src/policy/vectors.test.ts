@@ -1,18 +1,12 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { measures, type Policy, type PolicyDecision } from '../schema/policy.js'
+import { measures } from '../schema/policy.js'
 import { parsePolicy } from './parse-policy.js'
 import { readPolicy } from './policy.setup.js'
+import { vectors } from './vectors.setup.js'
 
-const vectors: {
-  policies: Policy[]
-  decisions: { decision: PolicyDecision }[]
-  drafts: unknown[]
-  comparisons: unknown[]
-} = JSON.parse(readFileSync(new URL('../../vectors/policy.json', import.meta.url), 'utf8'))
 const run = promisify(execFile)
 const script = fileURLToPath(new URL('../../scripts/check-policy-vectors.mjs', import.meta.url))
 
