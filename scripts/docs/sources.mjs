@@ -71,7 +71,8 @@ export const entries = files.map(({ specifier, file }) => ({
 export const declarationsOf = (symbol) => symbol.declarations ?? []
 
 /** @param {ts.Symbol} symbol */
-export const fileOf = (symbol) => declarationsOf(symbol)[0]?.getSourceFile().fileName ?? ''
+export const fileOf = (symbol) =>
+  resolve(root, declarationsOf(symbol)[0]?.getSourceFile().fileName ?? '')
 
 /** @param {string} file */
 export const toRepoPath = (file) => relative(root, file).replaceAll('\\', '/')

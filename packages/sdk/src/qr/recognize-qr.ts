@@ -3,7 +3,7 @@ import { toScannedText } from './scanned-text.js'
 
 /**
  * What a scanned text is, by its form alone; nothing is proven. `text` is what to hand on: to
- * `verifyQr` (pass), `parseCccdQr`, `parseBhytQr`. A `url` is shown as text, never opened.
+ * `verifyQr` (pass), `parseCccdQr`, `parseBhytQr`, `parseNationalQr`. A `url` is shown as text, never opened.
  */
 export type RecognizedQr =
   | { readonly kind: 'pass' | 'my-qr'; readonly text: string }
