@@ -1,6 +1,6 @@
 // Writes vectors/policy.json: what a policy asks of whom, for whoever writes an evaluator in another
 // language. docs/guide/write-a-policy.md explains the file.
-// node_modules/.bin/node packages/sdk/scripts/make-policy-vectors.mjs
+// node_modules/.bin/node packages/sdk/scripts/make-policy-vectors.mjs, then biome check --write on the file
 import { readFileSync, writeFileSync } from 'node:fs'
 import '../../../scripts/typescript-sources.mjs'
 
