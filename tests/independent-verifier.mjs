@@ -6,7 +6,7 @@ const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
 const epochMs = Date.UTC(2020, 0, 1)
 
 /** @param {unknown} holds @param {string} reason */
-function must(holds, reason) {
+export function must(holds, reason) {
   if (!holds) throw new Error(reason)
 }
 
@@ -20,39 +20,50 @@ function must(holds, reason) {
  * @param {number} now
  */
 export function verifyPass(text, keys, now) {
+  const bytes = openDigits(text, 1)
+  const payload = bytes.subarray(6, -64)
+  proveJws('kbyt-pass', bytes.subarray(2, 6), payload, bytes.subarray(-64), keys)
+  return checkPass(readArray(payload), now)
+}
+
+/** @param {string} text @param {number} kind */
+export function openDigits(text, kind) {
   const digits = text.trim()
   must(/^[1-9][0-9]{0,999}$/.test(digits), 'not canonical digits')
   const hex = BigInt(digits).toString(16)
   const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex')
-  must(bytes.length > 70 && bytes[0] === 1 && bytes[1] === 1, 'not a pass')
-  const [kid, payload, signature] = [
-    bytes.subarray(2, 6),
-    bytes.subarray(6, -64),
-    bytes.subarray(-64),
-  ]
+  must(bytes.length > 70 && bytes[0] === 1 && bytes[1] === kind, 'not of this kind')
+  return bytes
+}
+
+/** @param {string} typ @param {string} kid @param {Buffer} payload */
+export function toJwsInput(typ, kid, payload) {
+  const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid, typ })).toString('base64url')
+  return `${header}.${payload.toString('base64url')}`
+}
+
+/**
+ * @param {string} typ
+ * @param {Buffer} kid
+ * @param {Buffer} payload
+ * @param {Buffer} signature
+ * @param {readonly Jwk[]} keys
+ */
+export function proveJws(typ, kid, payload, signature, keys) {
   const [r, s] = [signature.subarray(0, 32), signature.subarray(32)].map(toNumber)
   must(r && s && r < order && s <= order / 2n, 'not the low signature')
-
   const jwk = keys.find((key) => toKid(key).equals(kid))
   if (!jwk) throw new Error('unknown key')
-  const header = { alg: 'ES256', kid: kid.toString('hex'), typ: 'kbyt-pass' }
-  const input = `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${payload.toString('base64url')}`
+  const input = Buffer.from(toJwsInput(typ, kid.toString('hex'), payload))
   const key = createPublicKey({ key: { ...jwk }, format: 'jwk' })
-  const isSigned = verify(
-    'sha256',
-    Buffer.from(input),
-    { key, dsaEncoding: 'ieee-p1363' },
-    signature,
-  )
-  must(isSigned, 'forged')
-  return checkPass(readArray(payload), now)
+  must(verify('sha256', input, { key, dsaEncoding: 'ieee-p1363' }, signature), 'forged')
 }
 
 /** @param {Buffer} bytes */
 const toNumber = (bytes) => BigInt(`0x${bytes.toString('hex')}`)
 
 /** @param {Jwk} key */
-const toKid = ({ kty, crv, x, y }) =>
+export const toKid = ({ kty, crv, x, y }) =>
   createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest().subarray(0, 4)
 
 /** @param {any[]} fields @param {number} now */
@@ -81,7 +92,7 @@ function checkPass(
 }
 
 /** Deterministic CBOR, of which a pass has whole numbers, bytes, texts and arrays. @param {Buffer} bytes */
-function readArray(bytes) {
+export function readArray(bytes) {
   let at = 0
   const take = (/** @type {number} */ count) => {
     must(at + count <= bytes.length, 'cut off')
@@ -105,5 +116,5 @@ function readArray(bytes) {
   }
   const fields = read()
   must(Array.isArray(fields) && at === bytes.length, 'not one array')
-  return /** @type {unknown[]} */ (fields)
+  return /** @type {any[]} */ (fields)
 }

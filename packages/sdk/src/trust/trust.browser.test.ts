@@ -4,6 +4,7 @@ import { verifyQr } from '../qr/verify-qr.js'
 import { createBrowserTrustStore, createMemoryTrustStore, createTrustKeeper } from './index.js'
 import { setupTrust } from './trust.setup.js'
 import { testDurableTrustStore, testTrustStore } from './trust-store.contract.js'
+import { testVectors } from './vectors.contract.js'
 
 testTrustStore('memory in Chromium', () => {
   const store = createMemoryTrustStore()
@@ -32,3 +33,5 @@ it('refuses a revoked pass after a reload without a network', async () => {
     code: 'qr_revoked',
   })
 })
+
+testVectors('Chromium')
