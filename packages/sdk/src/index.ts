@@ -9,6 +9,12 @@ export type { Keeper, SessionKeeper } from './client/keeper.js'
 export { getConfig } from './config/get-config.js'
 export { findDeclarations } from './declaration/find-declarations.js'
 export { submitDeclaration } from './declaration/submit-declaration.js'
+export {
+  type EntryDraft,
+  type EntryDraftPerson,
+  type ToEntryDraftOptions,
+  toEntryDraft,
+} from './declaration/to-entry-draft.js'
 export { withdrawDeclaration } from './declaration/withdraw-declaration.js'
 export {
   type ErrorCode,
@@ -26,7 +32,14 @@ export { verifyOtp } from './otp/verify-otp.js'
 export { getProvince } from './places/get-province.js'
 export { getProvinces } from './places/get-provinces.js'
 export type { Config, DeclarationKind } from './schema/config.js'
-export type { Declaration, DeclaredPerson, FiledDeclaration } from './schema/declaration.js'
+export type {
+  Declaration,
+  DeclaredPerson,
+  DomesticDeclaration,
+  EntryDeclaration,
+  FiledDeclaration,
+} from './schema/declaration.js'
+export type { Journey } from './schema/journey.js'
 export type { CitizenSession, OtpChallenge, OtpVerification } from './schema/otp.js'
 export type { Pass } from './schema/pass.js'
 export type { Province, ProvinceList } from './schema/places.js'

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import type { Declaration, DeclaredPerson, RecentPlace } from './declaration.js'
+import type { DeclaredPerson, DomesticDeclaration, RecentPlace } from './declaration.js'
 import { config, declaration, thao } from './declaration.setup.js'
 import { checkDeclaration } from './declaration-rules.js'
 
 /** Noon in Việt Nam, 3 March 2021. */
 const noon = Date.parse('2021-03-03T05:00:00Z')
 
-const check = (changes: Partial<Declaration>, nowMs = noon) =>
+const check = (changes: Partial<DomesticDeclaration>, nowMs = noon) =>
   checkDeclaration({ ...declaration, ...changes }, config, nowMs)
 
 const checkPerson = (changes: Partial<DeclaredPerson>, nowMs = noon) =>

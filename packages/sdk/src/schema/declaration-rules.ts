@@ -3,14 +3,13 @@ import { addDays, toBirthYear, toCalendarDate, youngestAge } from './calendar-da
 import type { Config, ConfigOption } from './config.js'
 import type { Consent, Declaration, DeclaredPerson, RecentPlace } from './declaration.js'
 import { toDocumentNumber } from './identity-document.js'
-import type { IssueCode } from './issue.js'
+import type { ReportIssue } from './issue.js'
+import { checkJourney } from './journey-rules.js'
 
 /** From this age the nine zeros are refused; from {@link childWarningAge} they deserve a question. */
 export const childRefusalAge = 16
 /** From this age the nine zeros deserve a question. */
 export const childWarningAge = 14
-
-type Report = (path: string, code: IssueCode) => void
 
 /**
  * The rules a schema cannot state, because they need the portal's configuration or today's date.
@@ -27,12 +26,18 @@ export function checkDeclaration(
   const issues: InputIssue[] = []
   const today = toCalendarDate(nowMs)
   declaration.people.forEach((declared, index) => {
-    const report: Report = (path, code) => issues.push({ path: `people.${index}.${path}`, code })
+    const report: ReportIssue = (path, code) =>
+      issues.push({ path: `people.${index}.${path}`, code })
     checkDeclaredPerson(declared, config, today, report)
   })
-  const report: Report = (path, code) => issues.push({ path, code })
+  const report: ReportIssue = (path, code) => issues.push({ path, code })
   checkPeople(declaration.people, config, report)
   checkConsents(declaration.consents, config, report)
+  if (declaration.kind === 'entry') {
+    checkJourney(declaration.journey, config, nowMs, (path, code) =>
+      report(`journey.${path}`, code),
+    )
+  }
   return issues
 }
 
@@ -41,7 +46,7 @@ export function checkDeclaredPerson(
   { person, health, recentPlaces }: DeclaredPerson,
   config: Config,
   today: string,
-  report: Report,
+  report: ReportIssue,
 ): void {
   checkBirth(person.bornOn, today, report)
   checkChildPlaceholder(person.identityDocument.type, person.bornOn, today, report)
@@ -59,13 +64,18 @@ export function checkDeclaredPerson(
   })
 }
 
-function checkBirth(bornOn: string, today: string, report: Report): void {
+function checkBirth(bornOn: string, today: string, report: ReportIssue): void {
   const isFuture = bornOn.length === 4 ? toBirthYear(bornOn) > toBirthYear(today) : bornOn > today
   if (isFuture) report('person.bornOn', 'birth_date_future')
 }
 
 // dispatch 391, I.4.b: nine zeros are for children without papers
-function checkChildPlaceholder(type: string, bornOn: string, today: string, report: Report): void {
+function checkChildPlaceholder(
+  type: string,
+  bornOn: string,
+  today: string,
+  report: ReportIssue,
+): void {
   if (type === 'child' && youngestAge(bornOn, today) >= childRefusalAge) {
     report('person.identityDocument.number', 'document_placeholder_adult')
   }
@@ -74,7 +84,7 @@ function checkChildPlaceholder(type: string, bornOn: string, today: string, repo
 function checkAddress(
   address: DeclaredPerson['person']['address'],
   { provinceCode, placesVersion }: Config,
-  report: Report,
+  report: ReportIssue,
 ): void {
   if (address.placesVersion !== placesVersion) report('person.address.wardCode', 'place_unknown')
   if (address.provinceCode === provinceCode && !address.hamlet) {
@@ -86,19 +96,24 @@ function checkOptions(
   values: readonly string[],
   options: readonly ConfigOption[],
   path: string,
-  report: Report,
+  report: ReportIssue,
 ): void {
   const known = new Set(options.map(({ value }) => value))
   if (values.some((value) => !known.has(value))) report(path, 'option_unknown')
 }
 
-function checkRecentPlace(place: RecentPlace, config: Config, today: string, report: Report): void {
+function checkRecentPlace(
+  place: RecentPlace,
+  config: Config,
+  today: string,
+  report: ReportIssue,
+): void {
   if (place.to > today) report('to', 'date_outside_window')
   else if (place.to < addDays(today, -config.limits.lookBackDays))
     report('to', 'date_outside_window')
 }
 
-function checkPeople(people: readonly DeclaredPerson[], config: Config, report: Report): void {
+function checkPeople(people: readonly DeclaredPerson[], config: Config, report: ReportIssue): void {
   if (people.length > config.limits.maxPeople) report('people', 'too_many')
   if (people.filter(({ relation }) => relation === 'self').length > 1)
     report('people', 'self_twice')
@@ -112,7 +127,7 @@ function checkPeople(people: readonly DeclaredPerson[], config: Config, report: 
 }
 
 // Law 91/2025: consent is given for a text that was shown; silence or a default is none.
-function checkConsents(consents: readonly Consent[], config: Config, report: Report): void {
+function checkConsents(consents: readonly Consent[], config: Config, report: ReportIssue): void {
   for (const { purpose, version, isRequired } of config.consents) {
     const given = consents.find((consent) => consent.purpose === purpose)
     if (given && given.version !== version) report(`consents.${purpose}`, 'consent_outdated')

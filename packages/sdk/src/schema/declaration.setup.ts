@@ -1,5 +1,6 @@
 import type { Config } from './config.js'
-import type { Declaration, DeclaredPerson } from './declaration.js'
+import type { DeclaredPerson, DomesticDeclaration, EntryDeclaration } from './declaration.js'
+import type { Journey } from './journey.js'
 
 const words = { vi: 'Một', en: 'One' }
 
@@ -40,8 +41,45 @@ export const thao: DeclaredPerson = {
   recentPlaces: [],
 }
 
-export const declaration: Declaration = {
+export const declaration: DomesticDeclaration = {
   kind: 'domestic',
   people: [thao],
   consents: [{ purpose: 'disease-control', version: '1', language: 'vi' }],
 }
+
+/** From Hà Nội by the night train, two days ahead of noon of 3 March 2021. */
+export const journey: Journey = {
+  travellerKind: 'returner',
+  origin: {
+    placesVersion: '2021-03',
+    provinceCode: '01',
+    districtCode: '001',
+    wardCode: '00001',
+    hamlet: 'Tổ 12',
+  },
+  stays: [
+    {
+      placesVersion: '2021-03',
+      provinceCode: '01',
+      districtCode: '001',
+      wardCode: '00001',
+      hamlet: 'Tổ 12',
+      from: '2021-02-20',
+      to: '2021-03-04',
+    },
+  ],
+  purpose: 'home-visit',
+  vehicle: 'train',
+  vehicleNumber: 'SE1',
+  departureAt: '2021-03-04T22:00:00+07:00',
+  arrivalAt: '2021-03-05T11:30:00+07:00',
+  destination: {
+    placesVersion: '2021-03',
+    provinceCode: '46',
+    wardCode: '19789',
+    hamlet: 'Tổ 4',
+  },
+  destinationAddress: '12 Nguyễn Huệ',
+}
+
+export const entry: EntryDeclaration = { ...declaration, kind: 'entry', journey }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { calendarDateSchema, instantSchema } from './calendar-date.js'
+import { channelSchema } from './channel.js'
 import { declarationKindSchema } from './config.js'
 import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
+import { journeySchema } from './journey.js'
 import { passSchema } from './pass.js'
 import { personSchema, relationSchema } from './person.js'
-import { idSchema, openWordSchema, slugSchema } from './text.js'
+import { idSchema, slugSchema } from './text.js'
 
 /** The answers about one person's health and contacts. */
 export const healthSchema = z.object({
@@ -61,21 +63,32 @@ export const consentSchema = z.object({
 })
 export type Consent = z.infer<typeof consentSchema>
 
-/**
- * What can be sent to `POST /declarations`. KBYT trong tỉnh: the in-province declaration, for oneself
- * and relatives (dispatch 391, I.2.a and I.4.b); the entry kind joins with its room.
- */
-export const declarationSchema = z.object({
-  kind: z.literal('domestic'),
+const declarationShape = {
   people: z.array(declaredPersonSchema).check(z.minLength(1), z.maxLength(20)),
   consents: z.array(consentSchema).check(z.maxLength(20)),
-})
-export type Declaration = z.infer<typeof declarationSchema>
+}
 
-/** How a declaration came in: by the declarer, at a post, by somebody helping, on paper. */
-export const channels = ['self', 'post', 'assisted', 'paper'] as const
-/** How a declaration came in; one of `channels`. */
-export const channelSchema = openWordSchema(channels)
+/** KBYT trong tỉnh: the in-province declaration, for oneself and relatives (dispatch 391, I.2.a, I.4.b). */
+export const domesticDeclarationSchema = z.object({
+  kind: z.literal('domestic'),
+  ...declarationShape,
+})
+export type DomesticDeclaration = z.infer<typeof domesticDeclarationSchema>
+
+/** Khai báo về Huế: the same before coming into the province, and the journey (dispatch 391, I.2.b). */
+export const entryDeclarationSchema = z.object({
+  kind: z.literal('entry'),
+  ...declarationShape,
+  journey: journeySchema,
+})
+export type EntryDeclaration = z.infer<typeof entryDeclarationSchema>
+
+/** What can be sent to `POST /declarations`, told apart by `kind`. */
+export const declarationSchema = z.discriminatedUnion('kind', [
+  domesticDeclarationSchema,
+  entryDeclarationSchema,
+])
+export type Declaration = z.infer<typeof declarationSchema>
 
 /** A stored declaration as its declarer sees it, one pass per person. */
 export const filedDeclarationSchema = z.object({
@@ -89,6 +102,8 @@ export const filedDeclarationSchema = z.object({
   people: z.array(
     z.object({ personId: idSchema, ...declaredPersonSchema.shape, pass: passSchema }),
   ),
+  /** With `kind: 'entry'`, and only then. */
+  journey: z.optional(journeySchema),
   consents: z.array(consentSchema),
 })
 export type FiledDeclaration = z.infer<typeof filedDeclarationSchema>

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
+import { channelSchema } from './channel.js'
 import { declarationKindSchema } from './config.js'
-import { channelSchema, declaredPersonSchema } from './declaration.js'
+import { declaredPersonSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
+import { journeySchema } from './journey.js'
 import { checkedPassSchema, passStates } from './pass.js'
 import { phoneSchema } from './phone.js'
 import { idSchema, slugSchema } from './text.js'
@@ -50,6 +52,8 @@ export const registrationSchema = z.object({
   /** The declarer's phone, E.164; absent for assisted and paper declarations without one. */
   declarerPhone: z.optional(z.string()),
   ...declaredPersonSchema.shape,
+  /** With `kind: 'entry'`, and only then. */
+  journey: z.optional(journeySchema),
   passState: z.enum(passStates),
   validUntil: instantSchema,
 })

@@ -17,6 +17,7 @@ export const issueCodes = [
   'text_characters',
   'phone_impossible',
   'phone_not_mobile',
+  'phone_not_callable',
   'document_format',
   'document_repeated_digit',
   'document_placeholder_adult',
@@ -38,9 +39,22 @@ export const issueCodes = [
   'person_twice',
   'post_unknown',
   'reason_unknown',
+  'left_province_visitor',
+  'left_province_late',
+  'sent_by_not_duty',
+  'stay_missing',
+  'arrival_order',
+  'arrival_past',
+  'arrival_far',
+  'destination_outside',
+  'stay_until_order',
+  'paper_time_future',
 ] as const
 
 export type IssueCode = (typeof issueCodes)[number]
+
+/** Takes note of an issue at a path. */
+export type ReportIssue = (path: string, code: IssueCode) => void
 
 const isIssueCode = (code: unknown): code is IssueCode =>
   typeof code === 'string' && (issueCodes as readonly string[]).includes(code)

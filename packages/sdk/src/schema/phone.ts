@@ -41,6 +41,13 @@ export function toMobileE164(text: string): string | undefined {
   return `+84${national.slice(1)}`
 }
 
+/** A Vietnamese number that can be called, landlines with their area code too, in E.164; or undefined. */
+export function toContactE164(text: string): string | undefined {
+  const national = toNational(text)
+  const isLandline = national !== undefined && /^02\d{9}$/.test(national)
+  return isLandline ? `+84${national.slice(1)}` : toMobileE164(text)
+}
+
 /** How people write it: `+84905123456` → `0905 123 456`. */
 export function toNationalPhone(e164: string): string {
   const digits = e164.replace(/^\+84/, '0')
@@ -56,4 +63,11 @@ export const phoneSchema = z.string().check(
     abort: true,
   }),
   z.refine((text) => toMobileE164(text) !== undefined, withCode('phone_not_mobile')),
+)
+
+/** Any spelling of a Vietnamese number, mobile or landline; the server stores {@link toContactE164} of it. */
+export const contactPhoneSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(40, { abort: true }),
+  z.refine((text) => toContactE164(text) !== undefined, withCode('phone_not_callable')),
 )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, isCalendarDate, toCalendarDate, youngestAge } from './calendar-date.js'
 import { declarationSchema } from './declaration.js'
-import { config, declaration } from './declaration.setup.js'
+import { config, declaration, entry } from './declaration.setup.js'
 import { checkDeclaration } from './declaration-rules.js'
 import { issueCodes, toInputIssues } from './issue.js'
 import { foldName } from './person-name.js'
@@ -82,12 +82,13 @@ it('answers anything at all with a declaration or with issues we have words for'
   )
 })
 
-/** A proper declaration with one value, anywhere in it, replaced by anything. */
+/** A proper declaration of either kind with one value, anywhere in it, replaced by anything. */
 function spoil() {
-  const count = JSON.stringify(declaration).match(/:/g)?.length ?? 0
-  return fc.tuple(fc.nat(count), fc.jsonValue()).map(([position, value]) => {
+  const proper = fc.constantFrom(JSON.stringify(declaration), JSON.stringify(entry))
+  return fc.tuple(proper, fc.nat(100), fc.jsonValue()).map(([text, choice, value]) => {
+    const position = choice % (text.match(/:/g)?.length ?? 1)
     let index = -1
-    const spoiled: unknown = JSON.parse(JSON.stringify(declaration), (_, each: unknown) => {
+    const spoiled: unknown = JSON.parse(text, (_, each: unknown) => {
       index += 1
       return index === position ? value : each
     })

@@ -4,34 +4,54 @@ import {
   type Declaration,
   type DeclaredPerson,
   hasWards,
+  type Journey,
   type Province,
 } from '@kbyt/sdk/schema'
 import type { Places } from '../ports.js'
+
+/** The part of an address or a place that names units. */
+type Units = Pick<Address, 'provinceCode' | 'districtCode' | 'wardCode'>
 
 /**
  * The rules that need the list of administrative units: a ward is named where there are wards, it
  * lies in its district, that in its province, and the provinces visited exist.
  */
 export async function checkPlaces(
-  { people }: Declaration,
+  declaration: Declaration,
   places: Places,
   version: string,
 ): Promise<InputIssue[]> {
   const known = await places.findProvinces(version)
   const codes = new Set(known?.provinces.map(({ code }) => code))
-  const issues = people.map(async (declared, index) => {
-    const { address } = declared.person
-    const province = await places.findProvince(version, address.provinceCode)
-    return [
-      ...checkAddress(address, province, `people.${index}.person.address`),
-      ...checkVisited(declared, codes, `people.${index}.recentPlaces`),
-    ]
-  })
-  return (await Promise.all(issues)).flat()
+  const issues = listUnits(declaration).map(async ({ units, path }) =>
+    checkUnits(units, await places.findProvince(version, units.provinceCode), path),
+  )
+  const visited = declaration.people.map((declared, index) =>
+    checkVisited(declared, codes, `people.${index}.recentPlaces`),
+  )
+  return [...(await Promise.all(issues)), ...visited].flat()
 }
 
-function checkAddress(
-  { wardCode, districtCode }: Address,
+function listUnits(declaration: Declaration): { units: Units; path: string }[] {
+  const addresses = declaration.people.map(({ person }, index) => ({
+    units: person.address,
+    path: `people.${index}.person.address`,
+  }))
+  return declaration.kind === 'entry'
+    ? [...addresses, ...listPlaces(declaration.journey)]
+    : addresses
+}
+
+function listPlaces({ origin, destination, stays }: Journey): { units: Units; path: string }[] {
+  return [
+    { units: origin, path: 'journey.origin' },
+    { units: destination, path: 'journey.destination' },
+    ...stays.map((units, index) => ({ units, path: `journey.stays.${index}` })),
+  ]
+}
+
+function checkUnits(
+  { wardCode, districtCode }: Units,
   province: Province | undefined,
   path: string,
 ): InputIssue[] {

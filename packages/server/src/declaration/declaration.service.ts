@@ -16,6 +16,7 @@ import type { IssuePass } from './issue-pass.js'
 import { normalizeDeclaration } from './normalize-declaration.js'
 import { sealDeclaration } from './open-declaration.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
+import { toJourney } from './to-journey.js'
 
 /** A phone that declares for twenty people daily reaches back weeks with it. */
 const maxFound = 50
@@ -56,7 +57,10 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
       withdrawnAt: null,
       sealed: await sealDeclaration(vault, declarationId, { phone, declaration }),
     }
-    const people = declaration.people.map((declared, index) => issuePass(declared, index, row))
+    const journey = toJourney(declaration)
+    const people = declaration.people.map((declared, index) =>
+      issuePass({ declared, journey }, index, row),
+    )
     return { declaration: row, people: await Promise.all(people) }
   }
 

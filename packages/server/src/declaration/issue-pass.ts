@@ -1,15 +1,23 @@
-import { type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
-import { type DeclaredPerson, toBirthYear } from '@kbyt/sdk/schema'
+import { type PassFacts, type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
+import { type DeclaredPerson, type Journey, toBirthYear, toEntryFacts } from '@kbyt/sdk/schema'
 import { createPassId, createUuid } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { DeclarationRow, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
 import { toPersonKey } from './to-person-key.js'
+import { toValidDays } from './to-valid-days.js'
+
+/** One person of a declaration with what is said of all of them. */
+interface Declared {
+  readonly declared: DeclaredPerson
+  /** Of an entry declaration. */
+  readonly journey: Journey | undefined
+}
 
 /** Gives each person of a declaration their id and signed pass; the text is kept, never signed anew. */
 export type IssuePass = (
-  declared: DeclaredPerson,
+  of: Declared,
   position: number,
   declaration: DeclarationRow,
 ) => Promise<PersonRow>
@@ -21,11 +29,13 @@ export function createIssuePass(
 ): IssuePass {
   const { store, vault, randomBytes, config } = outside
 
-  return async ({ person }, position, { phoneIndex, declarationId, kind, declaredAt }) => {
+  return async ({ declared, journey }, position, declaration) => {
+    const { phoneIndex, declarationId, kind, declaredAt } = declaration
+    const { person } = declared
     const passId = createPassId(randomBytes)
-    const validDays = config.passDays[kind]
     // a pass counts in whole seconds
     const issuedAt = Math.floor(declaredAt / 1_000) * 1_000
+    const validDays = toValidDays(config.passDays, journey, issuedAt)
     const validUntil = issuedAt + validDays * dayMs
     const statusIndex = await claimStatusIndex(passId, validUntil)
     const displayName = toDisplayName(person.fullName)
@@ -39,7 +49,7 @@ export function createIssuePass(
       birthYear: toBirthYear(person.bornOn),
       idEnding: toIdEnding(person.identityDocument),
       isPrinted: false,
-      shouldAskOfficer: false,
+      ...toJourneyFacts(declared, journey, declaredAt),
     })
     const key = await toPersonKey(vault, person, phoneIndex)
     const personId = await store.declarations.resolvePerson(
@@ -59,4 +69,13 @@ export function createIssuePass(
       sealed,
     }
   }
+}
+
+function toJourneyFacts(
+  { recentPlaces }: DeclaredPerson,
+  journey: Journey | undefined,
+  declaredAt: number,
+): Pick<PassFacts, 'entry' | 'shouldAskOfficer'> {
+  if (!journey) return { shouldAskOfficer: false }
+  return toEntryFacts({ journey, recentPlaces }, declaredAt)
 }

@@ -1,8 +1,9 @@
 import {
-  type Address,
   type Declaration,
   type DeclaredPerson,
+  type Journey,
   type Person,
+  toContactE164,
   toDocumentNumber,
   toMobileE164,
   toPlainText,
@@ -10,7 +11,10 @@ import {
 
 /** How a declaration is stored: names in NFC, one form per phone and document number. */
 export function normalizeDeclaration(declaration: Declaration): Declaration {
-  return { ...declaration, people: declaration.people.map(normalizeDeclaredPerson) }
+  const people = declaration.people.map(normalizeDeclaredPerson)
+  return declaration.kind === 'entry'
+    ? { ...declaration, people, journey: normalizeJourney(declaration.journey) }
+    : { ...declaration, people }
 }
 
 function normalizeDeclaredPerson(declared: DeclaredPerson): DeclaredPerson {
@@ -27,15 +31,32 @@ function normalizePerson(person: Person): Person {
       number: toDocumentNumber(identityDocument.number),
     },
     ...(phone === undefined ? {} : { phone: toMobileE164(phone) ?? phone }),
-    address: normalizeAddress(address),
+    address: normalizeLines(address, ['hamlet', 'street']),
   }
 }
 
-function normalizeAddress(address: Address): Address {
-  const { hamlet, street } = address
+function normalizeJourney(journey: Journey): Journey {
+  const { hostPhone, origin, destination, stays } = journey
   return {
-    ...address,
-    ...(hamlet === undefined ? {} : { hamlet: toPlainText(hamlet) }),
-    ...(street === undefined ? {} : { street: toPlainText(street) }),
+    ...normalizeLines(journey, [
+      'sentBy',
+      'vehicleNumber',
+      'seat',
+      'destinationAddress',
+      'hostName',
+    ]),
+    origin: normalizeLines(origin, ['hamlet']),
+    destination: normalizeLines(destination, ['hamlet']),
+    stays: stays.map((stay) => normalizeLines(stay, ['hamlet'])),
+    ...(hostPhone === undefined ? {} : { hostPhone: toContactE164(hostPhone) ?? hostPhone }),
   }
+}
+
+/** The same with the free lines of these names as they are stored. */
+function normalizeLines<Of extends object>(of: Of, names: readonly (keyof Of)[]): Of {
+  const lines = names.flatMap((name) => {
+    const line = of[name]
+    return typeof line === 'string' ? [[name, toPlainText(line)]] : []
+  })
+  return { ...of, ...Object.fromEntries(lines) }
 }

@@ -25,5 +25,6 @@ export async function toFiledDeclaration(
     isSuperseded,
     people: await Promise.all(filedPeople),
     consents: declaration.consents,
+    ...(declaration.kind === 'entry' ? { journey: declaration.journey } : {}),
   }
 }

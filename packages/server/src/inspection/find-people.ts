@@ -5,11 +5,16 @@ import {
   type Registration,
   toMobileE164,
 } from '@kbyt/sdk/schema'
-import { openDeclaration } from '../declaration/open-declaration.js'
+import {
+  type OpenedDeclaration,
+  type OpenedPerson,
+  openDeclaration,
+} from '../declaration/open-declaration.js'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
 import type { Outside } from '../outside.js'
 import type { OfficerRow } from '../store/store.js'
 import { isInArea } from './is-in-area.js'
+import { type OwnPlace, toOwnPlace } from './to-own-place.js'
 import { toCandidate, toRegistration } from './to-registration.js'
 
 /** A phone finds a family, not a village. */
@@ -54,14 +59,10 @@ export function createPeopleFinder({ store, vault, clock, config }: Outside): Pe
         ({ declaration }) => declaration.kind === kind && declaration.withdrawnAt === null,
       )
       const opened = await Promise.all(standing.map((each) => openDeclaration(vault, each)))
-      const newest = new Map<string, (typeof opened)[number]['people'][number]>()
-      for (const person of opened.flatMap(({ people }) => people)) {
-        if (!newest.has(person.row.personId)) newest.set(person.row.personId, person)
-      }
-      const all = [...newest.values()]
-      const seen = all.filter(({ declared }) => isInArea(areas, declared.person.address, config))
+      const all = toNewest(opened)
+      const seen = all.filter(({ place }) => isInArea(areas, place, config))
       return {
-        items: seen.slice(0, maxCandidates).map(toCandidate),
+        items: seen.slice(0, maxCandidates).map(({ person }) => toCandidate(person)),
         isHidden: seen.length < all.length,
       }
     },
@@ -72,8 +73,22 @@ export function createPeopleFinder({ store, vault, clock, config }: Outside): Pe
       const opened = await openDeclaration(vault, stored)
       const person = opened.people.find(({ row }) => row.personId === personId)
       if (!person) return { items: [], isHidden: false }
-      const isHidden = !isInArea(areas, person.declared.person.address, config)
+      const isHidden = !isInArea(areas, toOwnPlace(opened, person), config)
       return { items: isHidden ? [] : [toRegistration(opened, person, clock.now())], isHidden }
     },
   }
+}
+
+/** Each person once, as in the newest of these declarations. */
+function toNewest(
+  opened: readonly OpenedDeclaration[],
+): { person: OpenedPerson; place: OwnPlace }[] {
+  const newest = new Map<string, { person: OpenedPerson; place: OwnPlace }>()
+  for (const declaration of opened) {
+    for (const person of declaration.people) {
+      const place = toOwnPlace(declaration, person)
+      if (!newest.has(person.row.personId)) newest.set(person.row.personId, { person, place })
+    }
+  }
+  return [...newest.values()]
 }

@@ -7,7 +7,7 @@ import {
 
 /** A person with the registration an officer sees. */
 export function toRegistration(
-  { row: declaration, phone }: OpenedDeclaration,
+  { row: declaration, phone, declaration: sent }: OpenedDeclaration,
   { row: person, declared }: OpenedPerson,
   nowMs: number,
 ): Registration {
@@ -19,6 +19,7 @@ export function toRegistration(
     declaredAt: new Date(declaration.declaredAt).toISOString(),
     declarerPhone: phone,
     ...declared,
+    ...(sent.kind === 'entry' ? { journey: sent.journey } : {}),
     passState: toPassState(person, declaration, nowMs),
     validUntil: new Date(person.validUntil).toISOString(),
   }

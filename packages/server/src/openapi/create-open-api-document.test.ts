@@ -40,6 +40,17 @@ it('declares each path parameter once, as required, and never again in the body'
   }
 })
 
+it('describes the body of a choice by all that can be chosen', () => {
+  const submit = operations().find(({ operationId }) => operationId === 'submitDeclaration')
+  const { oneOf } = submit.requestBody.content['application/json'].schema
+  const kinds = oneOf.map(({ properties }: { properties: { kind: object } }) => properties.kind)
+
+  expect(kinds).toEqual([
+    { type: 'string', const: 'domestic' },
+    { type: 'string', const: 'entry' },
+  ])
+})
+
 it('lists the problems each operation answers, by status', () => {
   const verify = operations().find(({ operationId }) => operationId === 'verifyOtp')
 

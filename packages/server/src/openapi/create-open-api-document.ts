@@ -92,8 +92,9 @@ function toParameters(endpoint: Endpoint): Json[] {
 
 function toRequestBody(endpoint: Endpoint): Json {
   const { others, required, rest } = splitFields(endpoint)
-  if (!hasBody(endpoint.method) || others.length === 0) return {}
-  const schema = { ...rest, properties: Object.fromEntries(others), required }
+  const isChoice = rest.anyOf !== undefined || rest.oneOf !== undefined
+  if (!hasBody(endpoint.method) || (others.length === 0 && !isChoice)) return {}
+  const schema = isChoice ? rest : { ...rest, properties: Object.fromEntries(others), required }
   return { requestBody: { required: true, content: { 'application/json': { schema } } } }
 }
 

@@ -15,6 +15,8 @@ export const issues: Record<IssueCode, string> = {
   text_characters: 'The text has invisible characters; type it in again',
   phone_impossible: 'Enter a mobile number with 10 digits, such as 0905 123 456',
   phone_not_mobile: 'This is not a Vietnamese mobile number; enter one',
+  phone_not_callable:
+    'Enter a mobile number, or a landline with its area code, such as 0234 3822 122',
   document_format:
     'Enter the number as printed: ID card 12 digits, old ID card 9, social insurance 10, or a passport number',
   document_repeated_digit:
@@ -41,4 +43,17 @@ export const issues: Record<IssueCode, string> = {
     'This document number is already used for another person in this declaration; check it',
   post_unknown: 'This checkpoint is not in the list; choose again',
   reason_unknown: 'This reason is not in the list; choose again',
+  left_province_visitor:
+    'Only residents coming back give the day they left. Clear it, or change who you are',
+  left_province_late: 'The day of leaving the province cannot be after the departure',
+  sent_by_not_duty:
+    'Name an organisation only when the purpose is official duty. Clear it, or change the purpose',
+  stay_missing: 'Enter at least one place you stayed at or visited, the one you come from included',
+  arrival_order: 'The arrival must be after the departure',
+  arrival_past: 'This arrival is too long ago; check the day and the year',
+  arrival_far:
+    'You can declare at most 30 days before you arrive. Check the date, or declare later',
+  destination_outside: 'The place of stay must be in this province; choose again',
+  stay_until_order: 'The last day of your stay cannot be before you arrive',
+  paper_time_future: 'The moment on the paper cannot be in the future',
 }

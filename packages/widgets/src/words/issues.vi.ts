@@ -16,6 +16,7 @@ export const issues: Record<IssueCode, string> = {
   text_characters: 'Nội dung có ký tự không hiển thị được, vui lòng nhập lại bằng tay',
   phone_impossible: 'Nhập số điện thoại di động gồm 10 chữ số, ví dụ 0905 123 456',
   phone_not_mobile: 'Đầu số này không phải di động Việt Nam, vui lòng nhập số di động',
+  phone_not_callable: 'Nhập số di động, hoặc số cố định kèm mã vùng, ví dụ 0234 3822 122',
   document_format:
     'Nhập đúng số giấy tờ: CCCD 12 chữ số, CMND 9 chữ số, BHXH 10 chữ số, hoặc số hộ chiếu',
   document_repeated_digit:
@@ -40,4 +41,17 @@ export const issues: Record<IssueCode, string> = {
   person_twice: 'Số giấy tờ này đã khai cho người khác trong tờ khai, vui lòng kiểm tra',
   post_unknown: 'Chốt kiểm soát không có trong danh mục, vui lòng chọn lại',
   reason_unknown: 'Lý do không có trong danh mục, vui lòng chọn lại',
+  left_province_visitor:
+    'Chỉ người trong tỉnh quay về mới khai ngày rời tỉnh. Vui lòng xóa ngày này hoặc chọn lại đối tượng',
+  left_province_late: 'Ngày rời tỉnh không được sau ngày khởi hành',
+  sent_by_not_duty:
+    'Chỉ khai cơ quan cử đi khi mục đích là Công tác. Vui lòng xóa mục này hoặc chọn lại mục đích',
+  stay_missing: 'Nhập ít nhất một nơi đã ở hoặc đã đến trước khi về, kể cả nơi đi',
+  arrival_order: 'Giờ đến phải sau giờ khởi hành',
+  arrival_past: 'Ngày đến đã qua quá lâu, vui lòng kiểm tra lại ngày và năm',
+  arrival_far:
+    'Chỉ khai được trước ngày đến tối đa 30 ngày. Vui lòng kiểm tra lại ngày đến, hoặc khai sau',
+  destination_outside: 'Nơi đăng ký lưu trú phải ở trong tỉnh này, vui lòng chọn lại',
+  stay_until_order: 'Ngày lưu trú đến không được trước ngày đến nơi',
+  paper_time_future: 'Ngày giờ trên tờ giấy không thể ở tương lai',
 }

@@ -1,0 +1,279 @@
+import { verifyQr } from '@kbyt/sdk/qr'
+import {
+  type Config,
+  type EntryDeclaration,
+  filedDeclarationSchema,
+  inspectionSchema,
+  type Journey,
+  keySetSchema,
+  type Province,
+} from '@kbyt/sdk/schema'
+import { describe, expect, it } from 'vitest'
+import {
+  child,
+  declare,
+  inspect,
+  makeDeclaration,
+  makeDeclared,
+  newKey,
+  send,
+  setup,
+  signIn,
+  signInOfficer,
+  startMs,
+} from '../backend.setup.js'
+import { defaultConfig } from '../portal/default-config.js'
+import type { Places } from '../ports.js'
+
+const dayMs = 86_400_000
+const version = '2021-03'
+const provinces: Province[] = [
+  {
+    version,
+    code: '01',
+    name: 'Thành phố Hà Nội',
+    districts: [{ code: '001', name: 'Quận Ba Đình' }],
+    wards: [{ code: '00001', name: 'Phường Phúc Xá', districtCode: '001' }],
+  },
+  {
+    version,
+    code: '46',
+    name: 'Tỉnh Thừa Thiên Huế',
+    districts: [{ code: '474', name: 'Thành phố Huế' }],
+    wards: [{ code: '19777', name: 'Phường Vỹ Dạ', districtCode: '474' }],
+  },
+]
+const places: Places = {
+  findProvinces: async () => ({ version, validFrom: '2021-03-01', provinces }),
+  findProvince: async (_, code) => provinces.find((province) => province.code === code),
+}
+const config: Config = { ...defaultConfig, forms: [{ kind: 'domestic' }, { kind: 'entry' }] }
+
+const origin = {
+  placesVersion: version,
+  provinceCode: '01',
+  districtCode: '001',
+  wardCode: '00001',
+  hamlet: 'Tổ 12',
+}
+const stay = { ...origin, from: '2021-02-20', to: '2021-03-03' }
+const journey: Journey = {
+  travellerKind: 'visitor',
+  origin,
+  stays: [stay],
+  purpose: 'work',
+  vehicle: 'train',
+  vehicleNumber: 'SE1',
+  departureAt: '2021-03-04T22:00:00+07:00',
+  arrivalAt: '2021-03-05T11:30:00+07:00',
+  post: 'ga-hue',
+  destination: {
+    placesVersion: version,
+    provinceCode: '46',
+    districtCode: '474',
+    wardCode: '19777',
+    hamlet: 'Tổ 5',
+  },
+  destinationAddress: '12 Nguyễn Huệ',
+}
+
+const hanoian = makeDeclared({
+  address: { placesVersion: version, provinceCode: '01', districtCode: '001', wardCode: '00001' },
+})
+
+function makeEntry(changes: Partial<Journey> = {}, people = [hanoian]): EntryDeclaration {
+  return { ...makeDeclaration(...people), kind: 'entry', journey: { ...journey, ...changes } }
+}
+
+async function setupEntry(declaration: EntryDeclaration = makeEntry()) {
+  const backend = await setup({ config, places })
+  const citizen = await signIn(backend)
+  const { status, json } = await declare(backend, citizen, declaration)
+  return { backend, citizen, status, json }
+}
+
+async function setupFiled(declaration?: EntryDeclaration) {
+  const { json, ...rest } = await setupEntry(declaration)
+  const jwks = await send(rest.backend, 'GET', '/.well-known/jwks.json')
+  const { keys } = keySetSchema.parse(jwks.json)
+  const filed = filedDeclarationSchema.parse(json)
+  const passes = filed.people.map(({ pass }) =>
+    verifyQr(pass.text, { trust: { issuer: config.issuer, keys }, now: rest.backend.clock.at }),
+  )
+  return { ...rest, filed, passes: await Promise.all(passes) }
+}
+
+describe('a portal whose form is not open', () => {
+  it('answers form_closed, as the demo portal does', async () => {
+    const backend = await setup()
+
+    const { status, json } = await declare(backend, await signIn(backend), makeEntry())
+
+    expect([status, json.code]).toEqual([403, 'form_closed'])
+  })
+})
+
+describe('what is taken', () => {
+  it('signs one pass per person with where from and where to', async () => {
+    const { filed, passes } = await setupFiled(makeEntry({}, [hanoian, child()]))
+
+    expect(filed).toMatchObject({ kind: 'entry', channel: 'self', journey })
+    expect(passes).toMatchObject(
+      Array.from({ length: 2 }, () => ({
+        kind: 'entry',
+        shouldAskOfficer: false,
+        entry: {
+          placesVersion: version,
+          destinationWard: '19777',
+          stays: [{ wardCode: '00001', firstDaysBefore: 11, lastDaysBefore: 0 }],
+        },
+      })),
+    )
+  })
+
+  it.each([
+    ['in two days', '2021-03-05T11:30:00+07:00', 3 + 14],
+    ['in two days to the second', '2021-03-05T08:00:00+07:00', 2 + 14],
+    ['14 days ago', '2021-02-17T08:00:00+07:00', 1],
+  ])('makes passes valid until 14 days after an arrival %s', async (_, arrivalAt, days) => {
+    const departureAt = '2021-02-16T08:00:00+07:00'
+    const within = { origin: journey.destination, stays: [] }
+
+    const { passes } = await setupFiled(makeEntry({ ...within, arrivalAt, departureAt }))
+
+    expect(passes[0]?.validUntil).toBe(new Date(startMs + days * dayMs).toISOString())
+  })
+
+  it('has an officer asked for whoever was abroad', async () => {
+    const abroad = { level: 'country', code: 'KR', from: '2021-02-20', to: '2021-02-22' } as const
+
+    const { passes } = await setupFiled(
+      makeEntry({}, [{ ...hanoian, recentPlaces: [abroad] }, child()]),
+    )
+
+    expect(passes.map(({ shouldAskOfficer }) => shouldAskOfficer)).toEqual([true, false])
+  })
+
+  it('stores one form of every text and number', async () => {
+    const typed = { ...origin, hamlet: ' Tổ   12 '.normalize('NFD') }
+
+    const { filed } = await setupFiled(
+      makeEntry({
+        origin: typed,
+        stays: [{ ...stay, hamlet: typed.hamlet }],
+        vehicleNumber: ' SE1 ',
+        hostName: 'Khách sạn  Hương Giang'.normalize('NFD'),
+        hostPhone: '0234.3822.122',
+      }),
+    )
+
+    expect(filed.journey).toEqual({
+      ...journey,
+      hostName: 'Khách sạn Hương Giang',
+      hostPhone: '+842343822122',
+    })
+  })
+
+  it('finds and withdraws it beside the domestic one, which it does not supersede', async () => {
+    const { backend, citizen, filed } = await setupFiled()
+    const key = { 'idempotency-key': newKey() }
+    const path = `/v1/declarations/${filed.declarationId}/withdraw`
+    await declare(backend, citizen, makeDeclaration())
+
+    const found = await send(backend, 'GET', '/v1/declarations?kind=entry', undefined, citizen)
+    const withdrawn = await send(backend, 'POST', path, undefined, { ...key, ...citizen })
+
+    expect(found.json.declarations).toEqual([filed])
+    expect(withdrawn.json).toMatchObject({
+      journey,
+      isSuperseded: false,
+      people: [{ pass: { state: 'withdrawn' } }],
+    })
+  })
+})
+
+describe('what is refused, at its field', () => {
+  const { hamlet: _, ...withoutHamlet } = origin
+
+  it.each<[string, Partial<Journey>, string]>([
+    ['an origin without hamlet', { origin: withoutHamlet }, 'origin.hamlet hamlet_required'],
+    ['no stay', { stays: [] }, 'stays stay_missing'],
+    [
+      'an origin in no province',
+      { origin: { ...origin, provinceCode: '99' } },
+      'origin.provinceCode place_unknown',
+    ],
+    [
+      'an origin in no ward',
+      { origin: { ...withoutHamlet, hamlet: 'Tổ 1', wardCode: '00002' } },
+      'origin.wardCode place_unknown',
+    ],
+    [
+      'a destination without district',
+      { destination: { ...journey.destination, districtCode: undefined } },
+      'destination.districtCode district_required',
+    ],
+    [
+      'a destination without ward',
+      { destination: { ...journey.destination, wardCode: undefined } },
+      'destination.wardCode required',
+    ],
+    [
+      'a stay in another district',
+      { stays: [stay, { ...stay, districtCode: '474' }] },
+      'stays.1.districtCode place_unknown',
+    ],
+    ['a post of another portal', { post: 'ga-da-nang' }, 'post post_unknown'],
+  ])('%s', async (_name, changes, issue) => {
+    const { status, json } = await setupEntry(makeEntry(changes))
+    const issues = Array.isArray(json.issues) ? json.issues : []
+
+    expect(status).toBe(400)
+    expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([`journey.${issue}`])
+  })
+})
+
+describe('what an officer sees', () => {
+  const byNumber = { by: 'id-number', idNumber: '046190001234' }
+
+  it('is the registration with its journey under the entry tab alone', async () => {
+    const { backend } = await setupEntry()
+    const { headers } = await signInOfficer(backend)
+
+    const entry = await inspect(backend, headers, byNumber, { kind: 'entry' })
+    const domestic = await inspect(backend, headers, byNumber)
+
+    expect(inspectionSchema.parse(entry.json).people).toMatchObject([{ kind: 'entry', journey }])
+    expect(domestic.json.people).toEqual([])
+  })
+
+  it.each([
+    ['19777', 1],
+    ['00001', 0],
+  ])('belongs to the ward of the destination: %s sees %i', async (ward, count) => {
+    const { backend } = await setupEntry()
+    const { headers } = await signInOfficer(backend, 'ward', [ward])
+    const byPhone = { by: 'phone', phone: '0905 123 456' }
+
+    const found = await inspect(backend, headers, byNumber, { kind: 'entry' })
+    const family = await inspect(backend, headers, byPhone, { kind: 'entry' })
+
+    expect([found.json.people, family.json.candidates]).toEqual([
+      expect.objectContaining({ length: count }),
+      expect.objectContaining({ length: count }),
+    ])
+  })
+
+  it('is found by the pass, whose facts show the way', async () => {
+    const { backend, filed } = await setupFiled()
+    const { headers } = await signInOfficer(backend)
+    const qr = filed.people[0]?.pass.text
+
+    const { json } = await inspect(backend, headers, { by: 'qr', qr }, { kind: 'entry' })
+
+    expect(json).toMatchObject({
+      pass: { entry: { destinationWard: '19777' } },
+      people: [{ journey }],
+    })
+  })
+})
