@@ -13,7 +13,6 @@ const { entries } = await import('./docs/sources.mjs')
 const folder = resolve(import.meta.dirname, '../docs/reference')
 const isCheck = process.argv.includes('--check')
 const pages = new Map([
-  ['README.md', makeIndexPage()],
   ['errors.md', makeErrorsPage()],
   ['endpoints.md', makeEndpointsPage()],
 ])
@@ -39,10 +38,16 @@ function read(name) {
   }
 }
 
+const others = globSync('*.md', { cwd: folder }).filter((name) => !pages.has(name))
+const handwritten = others
+  .map((name) => ({ name, text: read(name) ?? '' }))
+  .filter(({ name, text }) => name !== 'README.md' && !text.includes(mark))
+  .map(({ name, text }) => ({ name, title: /^# (.+)$/m.exec(text)?.[1] ?? name }))
+  .sort((one, other) => (one.name < other.name ? -1 : 1))
+pages.set('README.md', makeIndexPage(handwritten))
+
 const outdated = [...pages.keys()].filter((name) => read(name) !== pages.get(name))
-const orphans = globSync('*.md', { cwd: folder }).filter(
-  (name) => !pages.has(name) && read(name)?.includes(mark),
-)
+const orphans = others.filter((name) => !pages.has(name) && read(name)?.includes(mark))
 if (isCheck) {
   for (const name of [...outdated, ...orphans])
     fail(`docs/reference/${name} is out of date: run node scripts/docs.mjs`)

@@ -22,15 +22,21 @@ function makeRow(entry) {
   return `| [\`${specifier}\`](${page}) | ${shown.join(', ')} |`
 }
 
-/** The first page of the reference: every entry with what it does. */
-export function makeIndexPage() {
+/**
+ * The first page of the reference: every page written by hand, every entry with what it does.
+ *
+ * @param {{ name: string, title: string }[]} handwritten
+ */
+export function makeIndexPage(handwritten) {
+  const pages = handwritten.map(({ name, title }) => `[${title}](${name})`)
   const shown = entries.filter(({ exports }) => exports.length > 0)
   return `# Reference
 
 ${mark}
 
-[Endpoints](endpoints.md) of the server, [errors](errors.md) by code, the [glossary](glossary.md); and every name that a package
-exports, by the entry it is imported from:
+[Endpoints](endpoints.md) of the server · [Errors](errors.md) by code · ${pages.join(' · ')}
+
+Every name that a package exports, by the entry it is imported from:
 
 | entry | |
 |---|---|
