@@ -23,12 +23,22 @@ export const styles = css`
     box-shadow: 0 0 0 100vmax rgb(0 0 0 / 30%);
   }
   .file {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
   }
-  .stack > .button {
+  .stack > .button,
+  .file .button {
     justify-self: start;
+  }
+  .file .button {
+    cursor: pointer;
+  }
+  /* The browser's own button speaks the browser's language; our label takes its place. */
+  input:focus-visible + .button {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
   .news:empty {
     display: none;

@@ -61,8 +61,15 @@ export class KbytScanner extends LitElement {
       </div>
       ${this.#renderState()}
       <div class="file">
-        <label class="label" for="file">${scanner.file}</label>
-        <input id="file" type="file" accept="image/*" aria-describedby="drop" @change=${this.#onFile} />
+        <input
+          class="visually-hidden"
+          id="file"
+          type="file"
+          accept="image/*"
+          aria-describedby="drop"
+          @change=${this.#onFile}
+        />
+        <label class="button secondary" for="file">${scanner.file}</label>
         <p id="drop" class="hint">${scanner.drop}</p>
       </div>
       <slot></slot>
