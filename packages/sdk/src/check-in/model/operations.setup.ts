@@ -89,17 +89,10 @@ export class Operations {
     return new Promise((resolve, reject) => {
       const end = (ending: Ending) => {
         if (ending === 'killed-before') return this.kill(process)
-        if (ending === 'failed') {
-          reject(new KbytError(kind.isSending ? 'offline' : 'storage_unavailable'))
-          return
-        }
-        try {
-          const result = effect()
-          if (ending === 'killed-after') this.kill(process)
-          else if (process.isAlive) resolve(result)
-        } catch (error) {
-          reject(error)
-        }
+        const settle = ending === 'failed' ? toFailure(kind.isSending) : attempt(effect)
+        if (ending === 'killed-after') this.kill(process)
+        // The dead hear nothing.
+        if (process.isAlive) new Promise<Result>((done) => done(settle())).then(resolve, reject)
       }
       if (process.isAlive) this.#open.push({ process, ...kind, end })
     })
@@ -115,5 +108,11 @@ function attempt<Result>(work: () => Result): () => Result {
     return () => {
       throw error
     }
+  }
+}
+
+function toFailure(isSending: boolean): () => never {
+  return () => {
+    throw new KbytError(isSending ? 'offline' : 'storage_unavailable')
   }
 }

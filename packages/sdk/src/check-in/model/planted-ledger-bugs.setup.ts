@@ -1,41 +1,42 @@
 import type { LedgerVisit } from '../to-ledger-visit.js'
-import { type Stay, type ToStaysOptions, toStays } from '../to-stays.js'
+import { type Presence, type ToPresencesOptions, toPresences } from '../to-presences.js'
 
-export type Ledger = (visits: readonly LedgerVisit[], options: ToStaysOptions) => Stay[]
+export type Ledger = (visits: readonly LedgerVisit[], options: ToPresencesOptions) => Presence[]
 
 const shift = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString()
 const zoneMs = 7 * 3_600_000
 
 const inOrderOfArrival: Ledger = (visits, options) =>
-  toStays(
+  toPresences(
     visits.map((visit, index) => ({ ...visit, happenedAt: shift('2021-09-23T00:00:00Z', index) })),
     options,
   )
 
-const doubling: Ledger = (visits, options) => visits.flatMap((visit) => toStays([visit], options))
+const doubling: Ledger = (visits, options) =>
+  visits.flatMap((visit) => toPresences([visit], options))
 
 const countingCopies: Ledger = (visits, options) =>
-  toStays(
+  toPresences(
     visits.map((visit, index) => ({ ...visit, visitId: `${visit.visitId}-${index}` })),
     options,
-  ).map((stay) => ({ ...stay, visitIds: stay.visitIds.map((id) => id.slice(0, 36)) }))
+  ).map((presence) => ({ ...presence, visitIds: presence.visitIds.map((id) => id.slice(0, 36)) }))
 
 /** As if the day ended at midnight in Greenwich. */
 const foreignMidnight: Ledger = (visits, { now, limitMs }) =>
-  toStays(
+  toPresences(
     visits.map((visit) => ({ ...visit, happenedAt: shift(visit.happenedAt, -zoneMs) })),
     { now: now - zoneMs, limitMs },
-  ).map((stay) => ({
-    ...stay,
-    cameInAt: stay.cameInAt && shift(stay.cameInAt, zoneMs),
-    lastSeenAt: shift(stay.lastSeenAt, zoneMs),
-    wentOutAt: stay.wentOutAt && shift(stay.wentOutAt, zoneMs),
+  ).map((presence) => ({
+    ...presence,
+    cameInAt: presence.cameInAt && shift(presence.cameInAt, zoneMs),
+    lastSeenAt: shift(presence.lastSeenAt, zoneMs),
+    wentOutAt: presence.wentOutAt && shift(presence.wentOutAt, zoneMs),
   }))
 
-const withoutLimit: Ledger = (visits, { now }) => toStays(visits, { now })
+const withoutLimit: Ledger = (visits, { now }) => toPresences(visits, { now })
 
 const droppingLoneOuts: Ledger = (visits, options) =>
-  toStays(visits, options).filter(({ cameInAt }) => cameInAt !== undefined)
+  toPresences(visits, options).filter(({ cameInAt }) => cameInAt !== undefined)
 
 /** Each bug with the rule it breaks. */
 export const plantedLedgerBugs: readonly (readonly [
@@ -44,7 +45,7 @@ export const plantedLedgerBugs: readonly (readonly [
   fault: string,
 ])[] = [
   ['pairing in the order of arrival', inOrderOfArrival, 'depends on the order of arrival'],
-  ['a stay for each scan', doubling, 'doubled'],
+  ['a presence for each scan', doubling, 'doubled'],
   ['counting copies', countingCopies, 'twice'],
   ['midnight in another zone', foreignMidnight, 'past midnight'],
   ['no limit', withoutLimit, 'past the limit'],

@@ -1,9 +1,14 @@
 import { groupVisits } from './group-visits.js'
-import { beginStay, continueStay, continuesStay, endStay } from './stay-draft.js'
+import {
+  beginPresence,
+  continuePresence,
+  continuesPresence,
+  endPresence,
+} from './presence-draft.js'
 import type { LedgerVisit } from './to-ledger-visit.js'
 
 /** A person's time at a venue. */
-export interface Stay {
+export interface Presence {
   readonly person: string
   readonly venueCode: string
   /** Absent when only going out was scanned. */
@@ -19,8 +24,8 @@ export interface Stay {
   readonly visitIds: readonly string[]
 }
 
-/** When {@link toStays} counts, and how long a stay may last. */
-export interface ToStaysOptions {
+/** When {@link toPresences} counts, and how long a presence may last. */
+export interface ToPresencesOptions {
   /** Milliseconds since 1970: whose time is up by then is out. */
   readonly now: number
   /** How long after the last scan a venue takes somebody for gone. @defaultValue until midnight */
@@ -28,40 +33,43 @@ export interface ToStaysOptions {
 }
 
 /**
- * Pairs scans into stays. A second scan inside prolongs the stay; nobody stays past the venue's limit
- * or past midnight. The same visits give the same stays, in whatever order and however often they
- * arrive. Stays come in the order they began.
+ * Pairs scans into presences. A second scan inside prolongs the presence; nobody stays past the venue's limit
+ * or past midnight. The same visits give the same presences, in whatever order and however often they
+ * arrive. Presences come in the order they began.
  *
  * @example
- * import { type LedgerVisit, toStays } from '@kbyt/sdk/check-in'
+ * import { type LedgerVisit, toPresences } from '@kbyt/sdk/check-in'
  *
  * const countInside = (visits: LedgerVisit[]) =>
- *   toStays(visits, { now: Date.now(), limitMs: 4 * 3_600_000 }).filter(
+ *   toPresences(visits, { now: Date.now(), limitMs: 4 * 3_600_000 }).filter(
  *     ({ wentOutAt }) => wentOutAt === undefined,
  *   ).length
  */
-export function toStays(
+export function toPresences(
   visits: readonly LedgerVisit[],
-  { now, limitMs = Number.POSITIVE_INFINITY }: ToStaysOptions,
-): Stay[] {
+  { now, limitMs = Number.POSITIVE_INFINITY }: ToPresencesOptions,
+): Presence[] {
   return groupVisits(visits)
-    .flatMap((group) => pairVisits(group, limitMs).map((draft) => endStay(draft, { now, limitMs })))
+    .flatMap((group) =>
+      pairVisits(group, limitMs).map((draft) => endPresence(draft, { now, limitMs })),
+    )
     .sort((one, other) => compare(toBegin(one), toBegin(other)))
 }
 
 /** The drafts of one person at one venue. */
 function pairVisits(visits: readonly LedgerVisit[], limitMs: number) {
-  const drafts: ReturnType<typeof beginStay>[] = []
+  const drafts: ReturnType<typeof beginPresence>[] = []
   for (const visit of visits) {
     const last = drafts.at(-1)
-    if (last && continuesStay(last, visit, limitMs)) drafts.splice(-1, 1, continueStay(last, visit))
-    else drafts.push(beginStay(visit))
+    if (last && continuesPresence(last, visit, limitMs))
+      drafts.splice(-1, 1, continuePresence(last, visit))
+    else drafts.push(beginPresence(visit))
   }
   return drafts
 }
 
 /** Instants of one form sort as texts; the first scan's id settles a tie. */
-const toBegin = ({ cameInAt, lastSeenAt, visitIds }: Stay) =>
+const toBegin = ({ cameInAt, lastSeenAt, visitIds }: Presence) =>
   `${cameInAt ?? lastSeenAt} ${visitIds[0]}`
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Visit } from '../schema/visit.js'
 import { type LedgerVisit, toLedgerVisit } from './to-ledger-visit.js'
-import { toStays } from './to-stays.js'
+import { toPresences } from './to-presences.js'
 
 const hour = 3_600_000
 const evening = Date.parse('2021-09-23T22:00:00+07:00')
@@ -30,13 +30,13 @@ function scan(text: string, more: Partial<LedgerVisit> = {}): LedgerVisit {
 function show(visits: LedgerVisit[], now = evening, limitMs?: number): string[] {
   const toTime = (instant: string | undefined) =>
     instant ? new Date(Date.parse(instant) + 7 * hour).toISOString().slice(11, 16) : '…'
-  return toStays(visits, { now, limitMs }).map(
+  return toPresences(visits, { now, limitMs }).map(
     ({ cameInAt, wentOutAt, endedBy }) =>
       `${toTime(cameInAt)}-${toTime(wentOutAt)}${endedBy ? ` ${endedBy}` : ''}`,
   )
 }
 
-describe('stays', () => {
+describe('presences', () => {
   it('pair going in with going out', () => {
     expect(show([scan('in 8:00'), scan('out 9:00'), scan('in 10:00'), scan('out 11:00')])).toEqual([
       '08:00-09:00 scan',
@@ -137,10 +137,10 @@ describe('a device whose clock is a day ahead', () => {
     })
   })
 
-  it('flags the stay', () => {
+  it('flags the presence', () => {
     const visits = [scan('in 8:00'), scan('out 9:00', { isClockSuspect: true })]
 
-    expect(toStays(visits, { now: noon })[0]!.isClockSuspect).toBe(true)
+    expect(toPresences(visits, { now: noon })[0]!.isClockSuspect).toBe(true)
   })
 })
 

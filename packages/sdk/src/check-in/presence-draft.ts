@@ -1,34 +1,41 @@
 import { addDays, toCalendarDate } from '../schema/calendar-date.js'
 import type { LedgerVisit } from './to-ledger-visit.js'
-import type { Stay } from './to-stays.js'
+import type { Presence } from './to-presences.js'
 
-/** The scans of a stay, in order: going in (or nothing), further scans, going out (or nothing yet). */
-export interface StayDraft {
+/** The scans of a presence, in order: going in (or nothing), further scans, going out (or nothing yet). */
+export interface PresenceDraft {
   readonly first: LedgerVisit
   readonly last: LedgerVisit
   readonly visits: readonly LedgerVisit[]
 }
 
-export function beginStay(visit: LedgerVisit): StayDraft {
+export function beginPresence(visit: LedgerVisit): PresenceDraft {
   return { first: visit, last: visit, visits: [visit] }
 }
 
-export function continueStay({ first, visits }: StayDraft, visit: LedgerVisit): StayDraft {
+export function continuePresence(
+  { first, visits }: PresenceDraft,
+  visit: LedgerVisit,
+): PresenceDraft {
   return { first, last: visit, visits: [...visits, visit] }
 }
 
-/** Whether a scan belongs to the stay before it; after going out only a second going out does. */
-export function continuesStay(draft: StayDraft, visit: LedgerVisit, limitMs: number): boolean {
+/** Whether a scan belongs to the presence before it; after going out only a second going out does. */
+export function continuesPresence(
+  draft: PresenceDraft,
+  visit: LedgerVisit,
+  limitMs: number,
+): boolean {
   const isInside = draft.last.direction === 'in'
   if (!isInside && visit.direction === 'in') return false
   return Date.parse(visit.happenedAt) < toDeadline(draft, limitMs).at
 }
 
-/** The stay as it stands at `now`. */
-export function endStay(
-  draft: StayDraft,
+/** The presence as it stands at `now`. */
+export function endPresence(
+  draft: PresenceDraft,
   { now, limitMs }: { readonly now: number; readonly limitMs: number },
-): Stay {
+): Presence {
   const { first, last, visits } = draft
   return {
     person: first.person,
@@ -47,17 +54,17 @@ interface Deadline {
 }
 
 function toEnd(
-  { last }: StayDraft,
+  { last }: PresenceDraft,
   { at, by }: Deadline,
   now: number,
-): Pick<Stay, 'wentOutAt' | 'endedBy'> {
+): Pick<Presence, 'wentOutAt' | 'endedBy'> {
   if (last.direction === 'out') return { wentOutAt: last.happenedAt, endedBy: 'scan' }
   if (now < at) return { wentOutAt: undefined, endedBy: undefined }
   return { wentOutAt: new Date(at).toISOString(), endedBy: by }
 }
 
 /** When a person who scans no more is taken for gone. */
-function toDeadline({ first, last }: StayDraft, limitMs: number): Deadline {
+function toDeadline({ first, last }: PresenceDraft, limitMs: number): Deadline {
   const limit = Date.parse(last.happenedAt) + limitMs
   const midnight = toNextMidnight(Date.parse(first.happenedAt))
   return limit < midnight ? { at: limit, by: 'limit' } : { at: midnight, by: 'midnight' }

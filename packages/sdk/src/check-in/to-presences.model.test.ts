@@ -4,18 +4,18 @@ import { histories, timeoutMs } from './model/histories.setup.js'
 import { findFaults } from './model/ledger-faults.setup.js'
 import { type Ledger, plantedLedgerBugs } from './model/planted-ledger-bugs.setup.js'
 import { visitsArbitrary } from './model/visits.setup.js'
-import { toStays } from './to-stays.js'
+import { toPresences } from './to-presences.js'
 
 const faultless = (ledger: Ledger) =>
   fc.property(visitsArbitrary, (history) => {
     expect(findFaults(ledger, history)).toEqual([])
   })
 
-describe('stays, whatever arrives in whatever order', () => {
+describe('presences, whatever arrives in whatever order', () => {
   it(
     `keep their rules in ${histories} histories`,
     () => {
-      fc.assert(faultless(toStays), { numRuns: histories })
+      fc.assert(faultless(toPresences), { numRuns: histories })
     },
     timeoutMs,
   )
