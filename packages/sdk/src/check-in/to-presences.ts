@@ -33,9 +33,9 @@ export interface ToPresencesOptions {
 }
 
 /**
- * Pairs scans into presences. A second scan inside prolongs the presence; nobody stays past the venue's limit
+ * Pairs scans into presences. A second scan inside prolongs one; nobody stays past the venue's limit
  * or past midnight. The same visits give the same presences, in whatever order and however often they
- * arrive. Presences come in the order they began.
+ * arrive. They come in the order they began.
  *
  * @example
  * import { type LedgerVisit, toPresences } from '@kbyt/sdk/check-in'
