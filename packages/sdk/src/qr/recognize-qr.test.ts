@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type RecognizedQr, recognizeQr } from './index.js'
-import { measureMs, vectors, withBytes } from './qr.setup.js'
+import { type RecognizedQr, recognizeQr, verifyQr } from './index.js'
+import { measureMs, setupIssuer, vectors, withBytes } from './qr.setup.js'
 
 const pass = vectors.valid[0]!.text
 const venue = withBytes(pass, (bytes) => bytes.set([3], 1))
@@ -75,3 +75,31 @@ it.each([
 it.each([undefined, null, 1, {}, []])('never throws: %s', (text) => {
   expect(recognizeQr(text as unknown as string).kind).toBe('unknown')
 })
+
+// ATTACKS 43
+it.each(['javascript:alert(1)', 'data:text/html,x', 'intent://x#Intent;end', 'tel:113', 'sms:113'])(
+  '43: gives %s back as text to show',
+  (text) => {
+    expect(recognizeQr(text)).toEqual({ kind: 'url', text })
+  },
+)
+
+// ATTACKS 47
+it('47: takes an ID card with its old number for a card, and never for a code of ours', async () => {
+  const card = '046190012346|191612345|Trần Thị Bích|15081990|Nữ|Huế|20032022'
+  const { options } = await setupIssuer()
+
+  expect(recognizeQr(card).kind).toBe('cccd')
+  await expect(verifyQr(card, options)).rejects.toMatchObject({ code: 'qr_foreign' })
+})
+
+// ATTACKS 48
+it.each(['漢字', '\u0000\u0031', 'þÿ\u00001', '\uFFFD\uFFFD', '１２３'])(
+  '48: fails cleanly on what another mode of QR may hold: %j',
+  async (text) => {
+    const { options } = await setupIssuer()
+
+    expect(recognizeQr(text)).toEqual({ kind: 'unknown', text })
+    await expect(verifyQr(text, options)).rejects.toMatchObject({ code: 'qr_foreign' })
+  },
+)
