@@ -34,11 +34,6 @@ const budgets = [
     maxGzip: 17_000,
     forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
   },
-  {
-    entry: '@kbyt/sdk/trust',
-    maxGzip: 17_000,
-    forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
-  },
   { entry: '@kbyt/sdk/account', maxGzip: 13_000, forbidden: [/^node:/, /\/ky\//, ...server] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   {
