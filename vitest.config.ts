@@ -93,7 +93,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.e2e.test.ts'],
           globalSetup: ['tests/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -69,7 +69,7 @@ export async function openStage({
       const context = await browser.newContext({ locale: 'vi-VN', ...options })
       const page = await context.newPage()
       await watchPage(page, portal.url, complaints)
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       await page.goto(new URL(address, portal.url).href)
       return page
     },
