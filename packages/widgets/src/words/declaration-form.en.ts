@@ -1,10 +1,12 @@
 import type { DeclarationFormWords } from './declaration-form.vi.js'
 import { en as otpForm } from './otp-form.en.js'
+import { person as naming } from './person.en.js'
 import { en as qrView } from './qr-view.en.js'
 
 export const en: DeclarationFormWords = {
   ...qrView,
   ...otpForm,
+  ...naming,
   form: {
     progress: 'Step {step} of {steps}',
     stepPhone: 'Verify your phone',
@@ -65,16 +67,6 @@ export const en: DeclarationFormWords = {
     gender: 'The gender does not fit the ID number. Check it; if it is right, go on.',
     child:
       'From 14 years most people have an ID card. If there is one, enter its number instead of nine zeros.',
-  },
-  genders: { male: 'Male', female: 'Female', other: 'Other' },
-  relations: {
-    self: 'Declarer',
-    child: 'Child',
-    parent: 'Parent',
-    spouse: 'Spouse',
-    sibling: 'Sibling',
-    grandparent: 'Grandparent',
-    other: 'Other',
   },
   people: {
     title: 'People on this declaration',

@@ -1,10 +1,12 @@
 import { vi as otpForm } from './otp-form.vi.js'
+import { person as naming } from './person.vi.js'
 import { vi as qrView } from './qr-view.vi.js'
 
 // Sentences of the dispatch and of the national form are taken word for word (domain/forms.json).
 export const vi = {
   ...qrView,
   ...otpForm,
+  ...naming,
   form: {
     progress: 'Bước {step}/{steps}',
     stepPhone: 'Xác thực số điện thoại',
@@ -66,16 +68,6 @@ export const vi = {
     gender: 'Giới tính không khớp với số CCCD. Vui lòng kiểm tra lại; nếu đúng, cứ tiếp tục.',
     child:
       'Từ 14 tuổi trở lên thường đã có CCCD. Nếu có, vui lòng nhập số giấy tờ thay cho chín số 0.',
-  },
-  genders: { male: 'Nam', female: 'Nữ', other: 'Khác' },
-  relations: {
-    self: 'Người khai',
-    child: 'Con',
-    parent: 'Cha/Mẹ',
-    spouse: 'Vợ/Chồng',
-    sibling: 'Anh/Chị/Em',
-    grandparent: 'Ông/Bà',
-    other: 'Khác',
   },
   people: {
     title: 'Người được khai báo',

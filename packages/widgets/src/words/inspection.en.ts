@@ -1,8 +1,10 @@
 import { en as shared } from './en.js'
 import type { InspectionWords } from './inspection.vi.js'
+import { person as naming } from './person.en.js'
 
 export const en: InspectionWords = {
   ...shared,
+  ...naming,
   errors: {
     ...shared.errors,
     session_required: 'Please sign in to continue.',
@@ -118,14 +120,5 @@ export const en: InspectionWords = {
     bhxh: 'Social insurance number',
     child: 'Child without papers',
   },
-  genders: { male: 'Male', female: 'Female', other: 'Other' },
-  relations: {
-    self: 'The declarer',
-    child: 'Child',
-    parent: 'Parent',
-    spouse: 'Spouse',
-    sibling: 'Sibling',
-    grandparent: 'Grandparent',
-    other: 'Other',
-  },
+  relations: { ...naming.relations, self: 'The declarer' },
 }

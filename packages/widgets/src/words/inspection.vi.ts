@@ -1,7 +1,9 @@
+import { person as naming } from './person.vi.js'
 import { vi as shared } from './vi.js'
 
 export const vi = {
   ...shared,
+  ...naming,
   errors: {
     ...shared.errors,
     session_required: 'Vui lòng đăng nhập để tiếp tục.',
@@ -121,16 +123,7 @@ export const vi = {
     bhxh: 'Số BHXH',
     child: 'Trẻ em chưa có giấy tờ',
   },
-  genders: { male: 'Nam', female: 'Nữ', other: 'Khác' },
-  relations: {
-    self: 'Chính người khai',
-    child: 'Con',
-    parent: 'Cha/Mẹ',
-    spouse: 'Vợ/Chồng',
-    sibling: 'Anh/Chị/Em',
-    grandparent: 'Ông/Bà',
-    other: 'Khác',
-  },
+  relations: { ...naming.relations, self: 'Chính người khai' },
 }
 
 export type InspectionWords = typeof vi
