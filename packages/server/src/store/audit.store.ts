@@ -1,0 +1,30 @@
+import type { BlindIndex, Sealed } from './sealed.js'
+
+/** A row of the audit log, chained to the one before it. */
+export interface AuditRow {
+  /** One chain per writing process. */
+  readonly chain: string
+  /** From 1, without gaps. */
+  readonly seq: number
+  readonly at: number
+  readonly officerId: string | null
+  readonly action: string
+  readonly reason: string | null
+  readonly post: string | null
+  /** Blind index of what was asked for. */
+  readonly subjectIndex: BlindIndex | null
+  readonly outcome: string
+  /** {details} that are personal. */
+  readonly sealed: Sealed | null
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** The audit log: rows are added, never changed. */
+export interface AuditStore {
+  findLast(chain: string): Promise<AuditRow | undefined>
+  /** False when (chain, seq) is taken: look at the last one again and retry. */
+  append(row: AuditRow): Promise<boolean>
+  /** Rows of a chain from `fromSeq` on, in order. */
+  findRows(chain: string, fromSeq: number, limit: number): Promise<AuditRow[]>
+}

@@ -1,0 +1,75 @@
+import type { DeclarationKind } from '@kbyt/sdk/schema'
+import type { IdempotentAnswer } from './idempotency.store.js'
+import type { BlindIndex, Sealed } from './sealed.js'
+
+/** A declaration, without its people. */
+export interface DeclarationRow {
+  readonly phoneIndex: BlindIndex
+  readonly declarationId: string
+  readonly kind: DeclarationKind
+  readonly channel: string
+  readonly declaredAt: number
+  readonly withdrawnAt: number | null
+  /** {phone, declaration}: the declarer's phone and what was sent. */
+  readonly sealed: Sealed
+}
+
+/** A person of a declaration, with the pass issued for it. */
+export interface PersonRow {
+  readonly phoneIndex: BlindIndex
+  readonly declarationId: string
+  readonly personId: string
+  /** Place in the declaration's list of people, from 0. */
+  readonly position: number
+  readonly passId: string
+  readonly statusIndex: number
+  readonly issuedAt: number
+  readonly validUntil: number
+  /** {text, displayName} of the pass, shown again and never signed anew. */
+  readonly sealed: Sealed
+}
+
+/** A declaration whole. */
+export interface DeclarationWithPeople {
+  readonly declaration: DeclarationRow
+  readonly people: readonly PersonRow[]
+}
+
+/** How a person is recognised: by a numbered document everywhere, a child with nine zeros under its declarer alone. */
+export type PersonKey =
+  | { readonly by: 'document'; readonly index: BlindIndex }
+  | { readonly by: 'child'; readonly phoneIndex: BlindIndex; readonly index: BlindIndex }
+
+/** Declarations, the people in them and their passes. */
+export interface DeclarationStore {
+  /** The id of the person with this key; `proposedId` becomes it for a new one. */
+  resolvePerson(key: PersonKey, proposedId: string): Promise<string>
+  /** The person with this document, without making one. */
+  findPerson(documentIndex: BlindIndex): Promise<string | undefined>
+  /** Gives this process a status list of its own, numbered from 0; the same again for the same `node`. */
+  claimStatusList(node: string): Promise<number>
+  /** Takes slot `statusIndex` for a pass; false when it is taken. */
+  claimStatusIndex(statusIndex: number, passId: string, validUntil: number): Promise<boolean>
+  /** Declaration, people, look-ups and the stored answer of its Idempotency-Key, in one. */
+  saveDeclaration(filed: DeclarationWithPeople, answer: IdempotentAnswer): Promise<void>
+  /** Newest first. */
+  findDeclarations(phoneIndex: BlindIndex, limit: number): Promise<DeclarationWithPeople[]>
+  findDeclaration(
+    phoneIndex: BlindIndex,
+    declarationId: string,
+  ): Promise<DeclarationWithPeople | undefined>
+  /** Sets `withdrawnAt` unless it is set, and the answer of the Idempotency-Key; undefined when it is not there. */
+  withdrawDeclaration(
+    phoneIndex: BlindIndex,
+    declarationId: string,
+    nowMs: number,
+    answer: IdempotentAnswer,
+  ): Promise<DeclarationWithPeople | undefined>
+  /** The newest declaration of the kind that names this person and is not withdrawn; else the newest withdrawn one. */
+  findNewestOfPerson(
+    personId: string,
+    kind: DeclarationKind,
+  ): Promise<DeclarationWithPeople | undefined>
+  /** The declaration a pass was issued with. */
+  findByPass(passId: string): Promise<DeclarationWithPeople | undefined>
+}
