@@ -5,6 +5,7 @@ import type {
   Alarm,
   Clock,
   Log,
+  Meter,
   Passwords,
   Places,
   PublishableKey,
@@ -44,6 +45,8 @@ export interface CreateAppOptions {
   readonly otpRequestsPerNetworkHour?: number
   /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */
   readonly log?: Log
+  /** Takes measures: counts and durations by code and outcome. @defaultValue nothing is measured */
+  readonly meter?: Meter
   /** Told at once of what a person must look at; it is logged as well. */
   readonly onAlarm?: (alarm: Alarm) => void
   /**

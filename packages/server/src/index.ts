@@ -9,6 +9,8 @@ export type {
   Clock,
   Log,
   LogEvent,
+  Meter,
+  MeterLabels,
   Passwords,
   Places,
   PublishableKey,

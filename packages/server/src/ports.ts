@@ -20,6 +20,17 @@ export interface LogEvent {
 /** Where lines of the log go. */
 export type Log = (event: LogEvent) => void
 
+/** Words that tell series of one measure apart: few values each, and never anything personal. */
+export type MeterLabels = Readonly<Record<string, string>>
+
+/** Where measures go: a host passes one in that keeps them. Names as Prometheus spells them. */
+export interface Meter {
+  /** Adds to a counter, such as `kbyt_sms_deliveries_total`; by 1 unless told. */
+  count(name: string, labels: MeterLabels, by?: number): void
+  /** Adds one observation to a histogram; durations are in seconds. */
+  observe(name: string, value: number, labels: MeterLabels): void
+}
+
 /** Something a person must look at now. */
 export interface Alarm {
   readonly code: 'otp_guessing' | 'sequential_look_ups'

@@ -15,7 +15,7 @@ import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
-import type { Alarm, Log } from './ports.js'
+import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
 import { createSteadyClock } from './steady-clock.js'
@@ -67,12 +67,13 @@ export function createServices(options: CreateAppOptions) {
 }
 
 function toOutside(options: CreateAppOptions): Outside {
-  const { store, vault, config, log = () => {}, onAlarm, node = 'main' } = options
+  const { store, vault, config, log = () => {}, meter = noMeter, onAlarm, node = 'main' } = options
   return {
     store,
     vault,
     config,
     log,
+    meter,
     node,
     clock: options.clock ?? machineClock,
     randomBytes:
@@ -80,6 +81,8 @@ function toOutside(options: CreateAppOptions): Outside {
     raiseAlarm: toAlarm(log, onAlarm),
   }
 }
+
+const noMeter: Meter = { count: () => {}, observe: () => {} }
 
 const machineClock = { now: () => Date.now(), monotonic: () => performance.now() }
 

@@ -23,7 +23,10 @@ import { writeLog } from './write-log.js'
 /** How {@link openBackend} runs; what {@link CreateAppOptions} says holds here too. */
 export interface BackendOptions
   extends Partial<
-    Pick<CreateAppOptions, 'clock' | 'config' | 'log' | 'node' | 'publishableKeys' | 'onAlarm'>
+    Pick<
+      CreateAppOptions,
+      'clock' | 'config' | 'log' | 'meter' | 'node' | 'publishableKeys' | 'onAlarm'
+    >
   > {
   /** The portal's own origins; {@link Backend.setOrigins} changes them later. */
   readonly origins: readonly string[]
@@ -109,9 +112,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-function pickGiven({ clock, publishableKeys, onAlarm }: BackendOptions) {
+function pickGiven({ clock, meter, publishableKeys, onAlarm }: BackendOptions) {
   return {
     ...(clock && { clock }),
+    ...(meter && { meter }),
     ...(publishableKeys && { publishableKeys }),
     ...(onAlarm && { onAlarm }),
   }
