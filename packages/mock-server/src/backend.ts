@@ -32,6 +32,7 @@ export async function startBackend(options: BackendOptions): Promise<App> {
     store: createMemoryStore(),
     vault: createWebVault(crypto.getRandomValues(new Uint8Array(32))),
     signer: await importSigner(await generateSigningKey()),
+    root: await importSigner(await generateSigningKey()),
     config,
     places,
     sms,

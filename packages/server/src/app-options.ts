@@ -21,6 +21,8 @@ export interface CreateAppOptions {
   readonly vault: Vault
   /** Signs new passes. */
   readonly signer: Signer
+  /** Signs trust bundles; verifiers pin its public half. */
+  readonly root: Signer
   /** Public halves of keys that no longer sign, for as long as passes of theirs are valid. @defaultValue [] */
   readonly olderKeys?: readonly PublicKey[]
   readonly config: Config

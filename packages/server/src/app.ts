@@ -20,6 +20,7 @@ import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
+import { addTrustRoutes } from './trust/trust.routes.js'
 
 /**
  * Makes the backend: one fetch handler over the store, keys and gateways that are passed in.
@@ -51,6 +52,7 @@ export function createApp(options: CreateAppOptions): App {
 
   const router = createRouter(hono, gate, isStrict)
   addInformationRoutes(router, services)
+  addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
   addDeclarationRoutes(router, services.declarations)

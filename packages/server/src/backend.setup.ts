@@ -40,6 +40,7 @@ const places: CreateAppOptions['places'] = {
 }
 
 const signer = importSigner(await generateSigningKey())
+const root = importSigner(await generateSigningKey())
 
 /** The backend on a memory store, with a clock to move and an inbox to read. */
 export async function setup(overrides: Partial<CreateAppOptions> = {}) {
@@ -52,6 +53,7 @@ export async function setup(overrides: Partial<CreateAppOptions> = {}) {
     store,
     vault: createWebVault(new Uint8Array(32).fill(7)),
     signer: await signer,
+    root: await root,
     config: defaultConfig,
     places,
     sms: {

@@ -19,6 +19,8 @@ import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
 import { createSteadyClock } from './steady-clock.js'
+import { createFindAreaNames } from './trust/find-area-names.js'
+import { createTrustService } from './trust/trust.service.js'
 
 /** Every service of the backend, tied together once. */
 export function createServices(options: CreateAppOptions) {
@@ -56,6 +58,13 @@ export function createServices(options: CreateAppOptions) {
       outside,
       passwords,
       limits: createLoginLimits(outside.store.limits),
+    }),
+    trust: createTrustService({
+      outside,
+      root: options.root,
+      keys: keySet.keys,
+      findAreas: createFindAreaNames(places, config),
+      findPolicy: async () => undefined,
     }),
     inspections: createInspectionService({
       outside,

@@ -19,7 +19,7 @@ import {
   verifyOtpEndpoint,
 } from './otp.js'
 import { getProvinceEndpoint, getProvincesEndpoint } from './places.js'
-import { getKeySetEndpoint } from './trust.js'
+import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
 
 /** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
 export const contract = [
@@ -39,5 +39,6 @@ export const contract = [
   setOfficerDefaultsEndpoint,
   inspectEndpoint,
   getKeySetEndpoint,
+  getTrustBundleEndpoint,
   getHealthEndpoint,
 ] as const

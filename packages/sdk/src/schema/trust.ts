@@ -54,6 +54,21 @@ export interface TrustBundle
   readonly keys: readonly PublicKey[]
 }
 
+/** A trust bundle as it travels: compact JWS (RFC 7515) of the root key, typ `kbyt-bundle`. */
+export const signedTrustBundleSchema = z.object({
+  bundle: z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)),
+})
+export type SignedTrustBundle = z.infer<typeof signedTrustBundleSchema>
+
+export const getTrustBundleEndpoint = endpoint({
+  id: 'getTrustBundle',
+  summary: 'What a verifier without a network works from, signed by the root key',
+  method: 'GET',
+  path: '/trust-bundle',
+  input: z.object({}),
+  output: signedTrustBundleSchema,
+})
+
 export const getKeySetEndpoint = endpoint({
   id: 'getKeySet',
   summary: 'The public keys that passes are signed with',

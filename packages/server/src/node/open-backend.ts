@@ -86,6 +86,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     store,
     vault,
     signer: await importSigner(keys.signingKey),
+    root: await importSigner(keys.rootKey),
     olderKeys: keys.olderKeys,
     places,
     sms,

@@ -1,5 +1,5 @@
 /** Slots of one status list. */
-const listSize = 2 ** 16
+export const listSize = 2 ** 16
 
 /** Cuts a status index into its list and its slot there: index = list × 2^16 + slot. */
 export function toStatusSlot(statusIndex: number): { list: number; slot: number } {

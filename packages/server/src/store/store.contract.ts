@@ -8,6 +8,7 @@ import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePurge } from './contract/purge.contract.js'
 import { describeSms } from './contract/sms.contract.js'
+import { describeTrust } from './contract/trust.contract.js'
 import type { Store } from './store.js'
 
 /** What every {@link Store} promises, whatever keeps its rows. Opened once: tests share no keys. */
@@ -33,6 +34,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeLimits(open)
     describeIdempotency(open)
     describeKeyCheck(open)
+    describeTrust(open)
     describePurge(open)
   })
 }

@@ -7,6 +7,7 @@ import type { OfficerStore } from './officer.store.js'
 import type { OtpStore } from './otp.store.js'
 import type { SessionStore } from './session.store.js'
 import type { SmsStore } from './sms.store.js'
+import type { TrustStore } from './trust.store.js'
 
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
@@ -18,6 +19,7 @@ export type * from './otp.store.js'
 export type * from './sealed.js'
 export type * from './session.store.js'
 export type * from './sms.store.js'
+export type * from './trust.store.js'
 
 /**
  * What the backend keeps, as named atomic operations: each method happens whole or not at all, and
@@ -36,6 +38,7 @@ export interface Store {
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
   readonly keyCheck: KeyCheckStore
+  readonly trust: TrustStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */

@@ -9,6 +9,7 @@ import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
 import { purgeMemory } from './purge.memory.js'
 import { createMemorySms } from './sms.memory.js'
+import { createMemoryTrust } from './trust.memory.js'
 
 /**
  * A store that forgets everything with the process: for the mock, in Node and in the browser.
@@ -28,6 +29,7 @@ export function createMemoryStore(): Store {
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
     keyCheck: createMemoryKeyCheck(),
+    trust: createMemoryTrust(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

@@ -49,6 +49,7 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
       const withdrawnAt = found.declaration.withdrawnAt ?? nowMs
       const withdrawn = { ...found, declaration: { ...found.declaration, withdrawnAt } }
       declarations.set(declarationId, withdrawn)
+      for (const { statusIndex } of found.people) revokeSlot(state, statusIndex)
       return withdrawn
     },
 
@@ -78,6 +79,11 @@ function keepDeclaration(state: MemoryState, filed: DeclarationWithPeople): void
   }
 }
 
+function revokeSlot({ statusSlots }: MemoryState, statusIndex: number): void {
+  const slot = statusSlots.get(statusIndex)
+  if (slot) statusSlots.set(statusIndex, { ...slot, status: 'revoked' })
+}
+
 type PeopleMethods = 'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claimStatusIndex'
 
 function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMethods> {
@@ -101,7 +107,7 @@ function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMe
 
     async claimStatusIndex(statusIndex, passId, validUntil) {
       if (statusSlots.has(statusIndex)) return false
-      statusSlots.set(statusIndex, { passId, validUntil })
+      statusSlots.set(statusIndex, { passId, validUntil, status: 'valid' })
       return true
     },
   }

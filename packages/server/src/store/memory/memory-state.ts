@@ -1,3 +1,4 @@
+import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type {
   AuditRow,
@@ -24,6 +25,12 @@ interface StoredClaim {
   readonly answer: { readonly status: number; readonly sealed: string } | undefined
 }
 
+interface StoredSlot {
+  readonly passId: string
+  readonly validUntil: number
+  readonly status: StatusListEntry['status']
+}
+
 /** What {@link createMemoryStore} keeps: one map per table, rows never changed in place. */
 export interface MemoryState {
   readonly challenges: Map<string, ChallengeRow>
@@ -37,7 +44,7 @@ export interface MemoryState {
   readonly passes: Map<string, string>
   /** Node to the number of its status list. */
   readonly statusLists: Map<string, number>
-  readonly statusSlots: Map<number, { passId: string; validUntil: number }>
+  readonly statusSlots: Map<number, StoredSlot>
   readonly officers: Map<string, OfficerRow>
   readonly officerSessions: Map<string, OfficerSessionRow>
   /** Chain to its rows in order; seq is index + 1. */

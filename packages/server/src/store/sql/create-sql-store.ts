@@ -12,6 +12,7 @@ import { createSqlOfficers } from './officers.sql.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
 import { purgeSql } from './purge.sql.js'
 import { createSqlSms } from './sms.sql.js'
+import { createSqlTrust } from './trust.sql.js'
 
 /**
  * Opens a database, brings its tables up to date under a lock, and keeps everything there.
@@ -39,6 +40,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
     keyCheck: createSqlKeyCheck(db),
+    trust: createSqlTrust(db),
     purge: (nowMs) => purgeSql(db, nowMs),
     ping: () => ping(db),
     close: () => db.destroy(),

@@ -1,7 +1,9 @@
+import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type {
   AuditRow,
+  BundleRow,
   ChallengeRow,
   DeclarationRow,
   KeyCheck,
@@ -25,6 +27,8 @@ export interface Tables {
   personLookup: PersonLookupTable
   statusLists: { list: number; node: string }
   statusSlots: { list: number; slot: number; passId: string; validUntil: number }
+  statusChanges: StatusChangeTable
+  trustBundles: BundleRow & { position: number }
   officers: OfficerTable
   officerSessions: OfficerSessionRow
   audit: AuditRow
@@ -42,6 +46,14 @@ interface PersonLookupTable {
   kind: DeclarationKind
   declaredAt: number
   withdrawnAt: number | null
+}
+
+/** A slot whose code is not valid. */
+interface StatusChangeTable {
+  list: number
+  slot: number
+  status: StatusListEntry['status']
+  validUntil: number
 }
 
 export type OfficerTable = Omit<OfficerRow, 'areas'> & {

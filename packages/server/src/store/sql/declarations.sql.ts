@@ -1,3 +1,4 @@
+import { toStatusSlot } from '../status-slot.js'
 import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '../store.js'
 import { declarationColumns, personColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
@@ -93,7 +94,14 @@ async function withdraw(
     .where('declarationId', '=', declarationId)
     .where('withdrawnAt', 'is', null)
     .execute()
-  for (const { personId } of people) {
+  for (const { personId, statusIndex, validUntil } of people) {
+    await transaction
+      .insertInto('statusChanges')
+      .values({ ...toStatusSlot(statusIndex), status: 'revoked', validUntil })
+      .onConflict((conflict) =>
+        conflict.columns(['list', 'slot']).doUpdateSet({ status: 'revoked' }),
+      )
+      .execute()
     await transaction
       .updateTable('personLookup')
       .set({ withdrawnAt })

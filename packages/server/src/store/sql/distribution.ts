@@ -14,6 +14,7 @@ export const distributionKeys = {
   person_lookup: 'person_id',
   status_lists: null,
   status_slots: 'list',
+  status_changes: 'list',
   officers: null,
   officer_sessions: null,
   audit: 'chain',
@@ -21,4 +22,5 @@ export const distributionKeys = {
   rate_limits: 'limit_key',
   idempotency: 'principal',
   key_check: null,
+  trust_bundles: null,
 } as const satisfies Record<string, string | null>

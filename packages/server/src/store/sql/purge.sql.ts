@@ -15,6 +15,10 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
     .deleteFrom('statusSlots')
     .where('validUntil', '<=', nowMs - keptMs.statusSlots)
     .execute()
+  await db
+    .deleteFrom('statusChanges')
+    .where('validUntil', '<=', nowMs - keptMs.statusSlots)
+    .execute()
   await db.deleteFrom('officerSessions').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('rateLimits').where('resetsAt', '<=', nowMs).execute()
   await db.deleteFrom('idempotency').where('expiresAt', '<=', nowMs).execute()
