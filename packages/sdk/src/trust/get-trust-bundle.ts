@@ -4,12 +4,12 @@ import type { Client } from '../client/client.js'
 import { getTrustBundleEndpoint } from '../schema/trust.js'
 
 /**
- * Gets the newest trust bundle as the root signed it, for {@link createTrustKeeper}, which checks it.
+ * Gets the newest trust bundle as the root signed it, for `createTrustKeeper`, which checks it.
  *
  * @throws {KbytError} `offline`, `timed_out`: go on with the bundle you hold.
  * @example
- * import { type Client } from '@kbyt/sdk'
- * import { createTrustKeeper, getTrustBundle, type TrustRoot } from '@kbyt/sdk/trust'
+ * import { type Client, getTrustBundle } from '@kbyt/sdk'
+ * import { createTrustKeeper, type TrustRoot } from '@kbyt/sdk/trust'
  *
  * const openTrust = (client: Client, root: TrustRoot) =>
  *   createTrustKeeper({ root, fetchBundle: (options) => getTrustBundle(client, options) })

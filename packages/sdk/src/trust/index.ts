@@ -5,7 +5,6 @@ export {
   createTrustKeeper,
   type TrustKeeper,
 } from './create-trust-keeper.js'
-export { getTrustBundle } from './get-trust-bundle.js'
 export type { TrustRoot } from './open-trust-bundle.js'
 export type { TrustState } from './trust-state.js'
 export type { TrustStore } from './trust-store.js'
