@@ -4,10 +4,11 @@ import { fullPath, hasBody } from '../../packages/sdk/src/schema/endpoint.ts'
 
 /** @typedef {(typeof contract)[number]} Endpoint */
 
+const anybody = 'anybody; on other origins than the API’s own with a publishable key'
 const accessWords = {
-  public: 'anybody; on other origins than the API’s own with a publishable key',
   citizen: 'a citizen with a session',
   officer: 'an officer with a session',
+  device: 'a machine with its device key',
 }
 
 /**
@@ -26,7 +27,7 @@ function makeTable(title, schema) {
 /** @param {Endpoint} endpoint */
 function makeSection({ id, summary, method, path, access, input, output, ...rest }) {
   const facts = [
-    `For ${accessWords[access]}.`,
+    `For ${access.map((each) => accessWords[each]).join(', or ') || anybody}.`,
     rest.isIdempotent ? 'Takes an Idempotency-Key.' : '',
     hasBody(method) ? `At most ${rest.maxBytes} bytes.` : '',
     `Answers ${rest.status}.`,

@@ -3,6 +3,7 @@ import type { Problem } from '@kbyt/sdk/schema'
 import type { App } from '@kbyt/server'
 import type { Fault, FaultQueue } from './faults.js'
 import { type ContractEndpoint, findEndpoint } from './find-endpoint.js'
+import { isOfficerCall } from './is-officer-call.js'
 import { createOfficerJar, withHeaders } from './officer-jar.js'
 
 /** What `fetch` rejects with when the network fails. */
@@ -39,7 +40,7 @@ async function deliver(app: App, request: Request): Promise<Response> {
 
 // The officer's sign-in goes without an origin: it is answered with the token that the jar keeps.
 function fromPage(request: Request, endpoint: ContractEndpoint | undefined, origin?: string) {
-  if (!origin || endpoint?.access === 'officer' || endpoint?.id === 'openOfficerSession')
+  if (!origin || isOfficerCall(request, endpoint) || endpoint?.id === 'openOfficerSession')
     return request
   return withHeaders(request, { origin })
 }

@@ -1,5 +1,6 @@
 import { officerSessionSchema } from '@kbyt/sdk/schema'
 import type { ContractEndpoint } from './find-endpoint.js'
+import { isOfficerCall } from './is-officer-call.js'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -20,9 +21,9 @@ export function createOfficerJar(answer: Answer) {
       token = session.token
       return Response.json({ ...session, token: undefined }, { status: response.status })
     }
-    if (endpoint?.access !== 'officer' || !token) return answer(request)
+    if (!isOfficerCall(request, endpoint) || !token) return answer(request)
     const response = await answer(withHeaders(request, { authorization: `Bearer ${token}` }))
-    if (endpoint.id === 'closeOfficerSession') token = undefined
+    if (endpoint?.id === 'closeOfficerSession') token = undefined
     return response
   }
 }

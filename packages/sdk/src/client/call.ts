@@ -53,7 +53,7 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
   } catch (error) {
     signal?.throwIfAborted()
     const failure = await explainSilence(client, toCallError(error), signal)
-    if (isSessionOver(failure)) forgetToken(client, endpoint.access, token)
+    if (isSessionOver(failure)) forgetToken(client, token)
     throw failure
   }
 }

@@ -11,6 +11,8 @@ export interface Client {
   /** The origin of the API, without a slash at its end. */
   readonly baseUrl: string
   readonly publishableKey: string | undefined
+  /** The key of the machine this runs on. */
+  readonly deviceKey: string | undefined
   readonly session: SessionKeeper
   /** The officer's token where there are no cookies; empty in browsers. */
   readonly officerToken: Keeper<string>

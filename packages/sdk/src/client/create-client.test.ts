@@ -29,3 +29,7 @@ it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a limit of %d ms
 it.each(['', 'two words', 'khóa'])('refuses %j as a publishable key', (publishableKey) => {
   expect(() => createClient({ baseUrl: 'https://kbyt.example', publishableKey })).toThrow(TypeError)
 })
+
+it.each(['', 'two words', 'khóa'])('refuses %j as a device key', (deviceKey) => {
+  expect(() => createClient({ baseUrl: 'https://kbyt.example', deviceKey })).toThrow(TypeError)
+})

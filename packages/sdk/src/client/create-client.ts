@@ -9,6 +9,8 @@ export interface CreateClientOptions {
   readonly baseUrl: string
   /** The partner's key, `kbyt_pk_…`; needed on origins other than the API's own. */
   readonly publishableKey?: string | undefined
+  /** On a machine at a venue (turnstile, kiosk): its device key, `kbyt_dk_…`, never in a public page. */
+  readonly deviceKey?: string | undefined
   /** @defaultValue `createMemorySession()` */
   readonly session?: SessionKeeper | undefined
   /** @defaultValue the global `fetch` */
@@ -29,6 +31,7 @@ const longestTimerMs = 2 ** 31 - 1
 export function createClient({
   baseUrl,
   publishableKey,
+  deviceKey,
   session = createMemorySession(),
   // Looked up at each call: a mock may replace it after the client was made.
   fetch = (input, init) => globalThis.fetch(input, init),
@@ -37,18 +40,20 @@ export function createClient({
   if (!(timeoutMs > 0 && timeoutMs <= longestTimerMs)) {
     throw new TypeError(`timeoutMs must lie between 1 and ${longestTimerMs}`)
   }
-  if (publishableKey !== undefined && !/^[\w.~+/-]+=*$/.test(publishableKey)) {
-    throw new TypeError('publishableKey must look like kbyt_pk_…')
-  }
+  if (!isToken(publishableKey)) throw new TypeError('publishableKey must look like kbyt_pk_…')
+  if (!isToken(deviceKey)) throw new TypeError('deviceKey must look like kbyt_dk_…')
   return {
     baseUrl: toOrigin(baseUrl),
     publishableKey,
+    deviceKey,
     session,
     officerToken: createMemoryKeeper<string>(),
     fetch,
     timeoutMs,
   }
 }
+
+const isToken = (key: string | undefined) => key === undefined || /^[\w.~+/-]+=*$/.test(key)
 
 function toOrigin(baseUrl: string): string {
   const page = globalThis.location?.href

@@ -4,11 +4,22 @@ import type { ErrorCode } from '../errors.js'
 /** The HTTP methods of the API. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may call: nobody in particular, a citizen with a session, an officer with a session. */
-export type Access = 'public' | 'citizen' | 'officer'
+/** Who may call: a citizen with a session, an officer with a session, a machine with its device key. */
+export type Access = 'citizen' | 'officer' | 'device'
 
 /** Any object schema; its values are checked where it is used. */
 export type ObjectSchema = z.ZodMiniType<object>
+
+/** What an answer can be written in. */
+export const mediaTypes = [
+  'application/json',
+  'text/csv',
+  'text/plain',
+  'application/x-ndjson',
+  'application/fhir+json',
+] as const
+/** A content type of the API, without parameters; one of `mediaTypes`. */
+export type MediaType = (typeof mediaTypes)[number]
 
 interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniType> {
   /** Unique, in camelCase: the operationId of the OpenAPI document. */
@@ -17,7 +28,8 @@ interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniTy
   readonly method: HttpMethod
   /** Under `/v1`, unless it begins with `//`, which stands for the root of the host. `{name}` is taken from the input. */
   readonly path: string
-  readonly access?: Access
+  /** Who may call; one of several where it is a list. @defaultValue anybody */
+  readonly access?: Access | readonly Access[]
   /** Path parameters and body (POST, PUT, PATCH) or query (GET, DELETE) as one object. */
   readonly input: Input
   readonly output: Output
@@ -29,23 +41,35 @@ interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniTy
   readonly isIdempotent?: boolean
   /** Longest body in bytes. @defaultValue 65_536 */
   readonly maxBytes?: number
+  /**
+   * What the answer can be written in; the Accept header chooses, and the first one answers a caller
+   * who asks for none of them. `output` describes the JSON; of other types it is `z.string()`.
+   *
+   * @defaultValue ['application/json']
+   */
+  readonly produces?: readonly MediaType[]
 }
 
 /** One call of the API, described. */
 export interface Endpoint<
   Input extends ObjectSchema = ObjectSchema,
   Output extends z.ZodMiniType = z.ZodMiniType,
-> extends Required<EndpointOptions<Input, Output>> {}
+> extends Required<EndpointOptions<Input, Output>> {
+  /** Any of these may call; empty stands for anybody. */
+  readonly access: readonly Access[]
+}
 
 /** Describes one call of the API: the client sends by it, the server validates by it, the OpenAPI document is made from it. */
 export function endpoint<Input extends ObjectSchema, Output extends z.ZodMiniType>(
   options: EndpointOptions<Input, Output>,
 ): Endpoint<Input, Output> {
-  const { access = 'public', status = 200, isIdempotent = false, maxBytes = 65_536 } = options
+  const { status = 200, isIdempotent = false, maxBytes = 65_536 } = options
+  const access = [options.access ?? []].flat()
+  const { produces = ['application/json'] } = options
   const errors = [
     ...new Set([...(options.errors ?? []), ...commonErrors({ ...options, access, isIdempotent })]),
   ]
-  return { ...options, access, status, isIdempotent, maxBytes, errors }
+  return { ...options, access, status, isIdempotent, maxBytes, produces, errors }
 }
 
 /** Whether a call of this method has a body; the others send their input as a query. */
@@ -53,7 +77,7 @@ export const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'D
 
 function commonErrors(of: {
   method: HttpMethod
-  access: Access
+  access: readonly Access[]
   isIdempotent: boolean
 }): ErrorCode[] {
   const codes: ErrorCode[] = [
@@ -66,7 +90,7 @@ function commonErrors(of: {
     'overloaded',
   ]
   if (hasBody(of.method)) codes.push('json_malformed', 'body_too_large', 'media_type_unsupported')
-  if (of.access !== 'public') codes.push('session_required', 'session_expired', 'forbidden')
+  if (of.access.length > 0) codes.push('session_required', 'session_expired', 'forbidden')
   if (of.isIdempotent) {
     codes.push('idempotency_key_missing', 'idempotency_key_reused', 'idempotency_in_progress')
   }

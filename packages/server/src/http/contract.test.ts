@@ -1,4 +1,4 @@
-import { contract, fullPath, hasBody } from '@kbyt/sdk/schema'
+import { type Access, contract, fullPath, hasBody } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { newKey, ownOrigin, phone, send, setup, signIn, signInOfficer } from '../backend.setup.js'
 
@@ -213,8 +213,12 @@ describe('every endpoint of the contract', () => {
     async ({ endpoint }) => {
       const backend = await setup()
       const { headers: officer } = await signInOfficer(backend)
-      const callers = { public: {}, citizen: await signIn(backend), officer }
-      const caller: Record<string, string> = callers[endpoint.access]
+      const callers: Partial<Record<Access, Record<string, string>>> = {
+        citizen: await signIn(backend),
+        officer,
+      }
+      const [access]: readonly Access[] = endpoint.access
+      const caller = (access && callers[access]) ?? {}
 
       const response = await backend.app.request(`${ownOrigin}${sample(endpoint.path)}`, {
         method: endpoint.method,
@@ -226,17 +230,23 @@ describe('every endpoint of the contract', () => {
     },
   )
 
-  it.each(endpoints.filter(({ endpoint }) => endpoint.access !== 'public'))(
-    '$name wants a session, and a live one',
-    async ({ endpoint }) => {
+  const dead = { citizen: 'cs', officer: 'os', device: 'dk' } as const
+  const closed = endpoints.flatMap(({ endpoint, name }) =>
+    endpoint.access.map((access) => ({ endpoint, name, access })),
+  )
+
+  it.each(closed)(
+    '$name wants a session of a $access, and a live one',
+    async ({ endpoint, access }) => {
       const backend = await setup()
-      const token = `kbyt_${endpoint.access === 'officer' ? 'os' : 'cs'}_${'a'.repeat(43)}`
+      const token = `kbyt_${dead[access]}_${'a'.repeat(43)}`
       const none = await send(backend, endpoint.method, sample(endpoint.path))
-      const dead = await send(backend, endpoint.method, sample(endpoint.path), undefined, {
+      const old = await send(backend, endpoint.method, sample(endpoint.path), undefined, {
         authorization: `Bearer ${token}`,
       })
 
-      expect([none.json.code, dead.json.code]).toEqual(['session_required', 'session_expired'])
+      const expected = access === 'device' ? 'key_unknown' : 'session_expired'
+      expect([none.json.code, old.json.code]).toEqual(['session_required', expected])
     },
   )
 })

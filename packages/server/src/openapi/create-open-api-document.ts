@@ -4,6 +4,7 @@ import {
   type Endpoint,
   fullPath,
   hasBody,
+  type MediaType,
   pathParameters,
   problemSchema,
 } from '@kbyt/sdk/schema'
@@ -37,6 +38,7 @@ export function createOpenApiDocument(): Json {
       schemas: { Problem: toSchema(problemSchema, 'output') },
       securitySchemes: {
         citizen: { type: 'http', scheme: 'bearer' },
+        device: { type: 'http', scheme: 'bearer' },
         officer: { type: 'apiKey', in: 'cookie', name: '__Host-kbyt_officer' },
       },
     },
@@ -44,22 +46,24 @@ export function createOpenApiDocument(): Json {
 }
 
 function toOperation(endpoint: Endpoint): Json {
-  const { id, summary, access, status, output } = endpoint
+  const { id, summary, access, status } = endpoint
   const success =
-    status === 204
-      ? { description: 'Done' }
-      : {
-          description: 'OK',
-          content: { 'application/json': { schema: toSchema(output, 'output') } },
-        }
+    status === 204 ? { description: 'Done' } : { description: 'OK', content: toContent(endpoint) }
   return {
     operationId: id,
     summary,
-    security: access === 'public' ? [] : [{ [access]: [] }],
+    security: access.map((each) => ({ [each]: [] })),
     parameters: toParameters(endpoint),
     ...toRequestBody(endpoint),
     responses: { [status]: success, ...toProblems(endpoint) },
   }
+}
+
+/** JSON as the output describes it; any other type is a text of its own format. */
+function toContent({ produces, output }: Endpoint): Json {
+  const describe = (type: MediaType) =>
+    type === 'application/json' ? toSchema(output, 'output') : { type: 'string' }
+  return Object.fromEntries(produces.map((type) => [type, { schema: describe(type) }]))
 }
 
 /** The fields of an input that travel in the path, and the others. */
