@@ -24,13 +24,19 @@ function makeTable(title, schema) {
   return `${title}:\n\n| field | type | required |\n|---|---|---|\n${rows.join('\n')}`
 }
 
+/** @param {readonly string[]} produces */
+const toFormat = (produces) =>
+  String(produces) === 'application/json'
+    ? ''
+    : ` as ${produces.map((type) => `\`${type}\``).join(', ')}`
+
 /** @param {Endpoint} endpoint */
 function makeSection({ id, summary, method, path, access, input, output, ...rest }) {
   const facts = [
     `For ${access.map((each) => accessWords[each]).join(', or ') || anybody}.`,
     rest.isIdempotent ? 'Takes an Idempotency-Key.' : '',
     hasBody(method) ? `At most ${rest.maxBytes} bytes.` : '',
-    `Answers ${rest.status}.`,
+    `Answers ${rest.status}${toFormat(rest.produces)}.`,
   ]
   return `## ${id}
 

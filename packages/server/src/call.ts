@@ -1,3 +1,4 @@
+import type { MediaType } from '@kbyt/sdk/schema'
 import type { BlindIndex, OfficerRow, OfficerSessionRow } from './store/store.js'
 
 /** What a service learns of the request beside its input. */
@@ -9,6 +10,8 @@ export interface Call {
   readonly origin: string | undefined
   readonly publishableKey: string | undefined
   readonly idempotency: IdempotentRequest | undefined
+  /** Of the types the endpoint produces the one the caller wants most. */
+  readonly mediaType: MediaType
   /** Headers to be set on the answer. */
   readonly answerHeaders: Headers
 }

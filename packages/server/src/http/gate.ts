@@ -7,6 +7,7 @@ import type { OfficerService } from '../officer/officer.service.js'
 import { officerCookie } from '../officer/officer-cookie.js'
 import type { SessionService } from '../session/session.service.js'
 import type { Vault } from '../vault.js'
+import { chooseMediaType } from './choose-media-type.js'
 import type { HttpEnv } from './http-env.js'
 import type { OriginPolicy } from './origin-policy.js'
 import { parseBearer } from './parse-bearer.js'
@@ -105,6 +106,7 @@ async function openCall(
     origin: headers.get('origin') ?? undefined,
     publishableKey,
     idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
+    mediaType: chooseMediaType(headers.get('accept'), endpoint.produces),
     answerHeaders: new Headers(),
   }
 }

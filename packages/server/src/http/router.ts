@@ -4,15 +4,20 @@ import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Call, CitizenCall, OfficerCall } from '../call.js'
 import { accept } from './accept.js'
+import { answerDownload } from './answer-download.js'
+import { Download } from './download.js'
 import type { Gate } from './gate.js'
 import type { HttpEnv } from './http-env.js'
 
 type Handler<Input extends ObjectSchema, Output extends z.ZodMiniType, Caller> = (
   input: z.infer<Input>,
   call: Caller,
-) => Promise<z.infer<Output>>
+) => Promise<z.infer<Output> | Download>
 
-/** Ties an endpoint of the contract to the service that answers it, by who may call. */
+/**
+ * Ties an endpoint of the contract to the service that answers it, by who may call. What is no JSON is
+ * answered as a {@link Download} of one of the types the endpoint produces.
+ */
 export interface Router {
   anybody<I extends ObjectSchema, O extends z.ZodMiniType>(
     endpoint: Endpoint<I, O>,
@@ -43,6 +48,7 @@ export function createRouter(hono: Hono<HttpEnv>, gate: Gate, isStrict: boolean)
       const output = await handler(input, { ...call, idempotency })
       if (isStrict) checkOutput(endpoint, output)
       for (const [name, value] of call.answerHeaders) context.header(name, value)
+      if (output instanceof Download) return answerDownload(output, endpoint, context)
       return endpoint.status === 204
         ? context.body(null, 204)
         : context.json(toJson(output), endpoint.status)
@@ -59,6 +65,9 @@ export function createRouter(hono: Hono<HttpEnv>, gate: Gate, isStrict: boolean)
 const toJson = (output: unknown): object => (typeof output === 'object' && output ? output : {})
 
 function checkOutput(endpoint: Endpoint, output: unknown): void {
-  const parsed = endpoint.output.safeParse(output)
-  if (!parsed.success) throw new TypeError(`${endpoint.id} answered outside its schema`)
+  const isInside =
+    output instanceof Download
+      ? endpoint.produces.includes(output.type)
+      : endpoint.output.safeParse(output).success
+  if (!isInside) throw new TypeError(`${endpoint.id} answered outside its schema`)
 }
