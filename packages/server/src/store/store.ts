@@ -43,5 +43,7 @@ export interface Store {
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */
   ping(): Promise<void>
+  /** Whether every table and column this version knows is there. */
+  isMigrated(): Promise<boolean>
   close(): Promise<void>
 }

@@ -8,5 +8,7 @@ export interface DialectTraits {
 
 export interface OpenedDialect {
   readonly dialect: Dialect
+  /** For migrations and the purge, which may take their time; without one they share the other. */
+  readonly jobs?: Dialect
   readonly traits: DialectTraits
 }

@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
+import { StoreUnavailable } from '../store-unavailable.js'
 import { toPostgresError } from './postgres-error.js'
 
 const namedTexts = 200
@@ -36,18 +37,22 @@ export function createNamedPool(pool: Pool): PostgresPool {
   }
 }
 
+/** A server that answered nothing in time is not asked on this connection again. */
 function wrapClient(
   client: PoolClient,
   toName: (text: string) => string | undefined,
 ): PostgresPoolClient {
+  let isStuck = false
   function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('the store asks for no cursors')
+    if (isStuck) return Promise.reject(new StoreUnavailable(new Error('the connection is stuck')))
     const name = toName(text)
     return client.query({ text, values: [...values], ...(name && { name }) }).catch((error) => {
+      isStuck ||= !(error instanceof pg.DatabaseError)
       throw toPostgresError(error)
     })
   }
-  return { query, release: (destroy) => client.release(destroy) }
+  return { query, release: (destroy) => client.release(destroy || isStuck) }
 }

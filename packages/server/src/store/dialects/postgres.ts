@@ -3,23 +3,54 @@ import pg from 'pg'
 import type { OpenedDialect } from './dialect.js'
 import { createNamedPool } from './named-pool.js'
 
-const connectTimeoutMs = 10_000
+/** A PostgreSQL by URL, and how much of it one process takes. */
+export interface PostgresAddress {
+  /** `postgres://user:password@host/database` */
+  readonly postgres: string
+  /** Connections of this process at most. @defaultValue 10 */
+  readonly poolSize?: number | undefined
+  /** How long a statement, or the wait for a connection or a lock, may take. @defaultValue 5000 */
+  readonly timeoutMs?: number | undefined
+}
 
-/** Opens a pool of connections to PostgreSQL; nothing is asked yet. */
-export async function openPostgres(connectionString: string): Promise<OpenedDialect> {
+/** A migration or a purge of a large table takes longer than anybody waits for an answer. */
+const jobTimeoutMs = 600_000
+/** The server ends a statement in time by itself; a server that is stopped cannot, so we do. */
+const graceMs = 500
+/** A process that froze amid a transaction holds its locks no longer than this. */
+const idleTransactionMs = 30_000
+
+/** Opens a pool of connections to PostgreSQL, and one connection for jobs; nothing is asked yet. */
+export async function openPostgres({
+  postgres,
+  poolSize = 10,
+  timeoutMs = 5_000,
+}: PostgresAddress): Promise<OpenedDialect> {
+  const open = (max: number, limitMs: number) =>
+    new PostgresDialect({ pool: createNamedPool(createPool(postgres, max, limitMs)) })
+  return {
+    dialect: open(poolSize, timeoutMs),
+    jobs: open(1, jobTimeoutMs),
+    traits: { canSkipLocked: true },
+  }
+}
+
+function createPool(connectionString: string, max: number, timeoutMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    connectionTimeoutMillis: connectTimeoutMs,
+    max,
+    connectionTimeoutMillis: Math.min(timeoutMs, 10_000),
+    statement_timeout: timeoutMs,
+    lock_timeout: timeoutMs,
+    query_timeout: timeoutMs + graceMs,
+    idle_in_transaction_session_timeout: idleTransactionMs,
     types: { getTypeParser },
   })
   // Unheard, the news of a broken connection ends the process. Nothing is lost by not listening: the
   // query under way rejects, and the pool opens another connection for the next.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return {
-    dialect: new PostgresDialect({ pool: createNamedPool(pool) }),
-    traits: { canSkipLocked: true },
-  }
+  return pool
 }
 
 /** Our int8 columns hold milliseconds and counts, all of which a number holds exactly. */

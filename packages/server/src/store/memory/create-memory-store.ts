@@ -34,6 +34,7 @@ export function createMemoryStore(): Store {
       purgeMemory(state, nowMs)
     },
     async ping() {},
+    isMigrated: async () => true,
     async close() {},
   }
 }

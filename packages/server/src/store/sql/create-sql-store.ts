@@ -1,14 +1,15 @@
-import { CamelCasePlugin, Kysely, sql } from 'kysely'
-import { type DatabaseAddress, openDialect } from '../dialects/open-dialect.js'
-import { migrate } from '../migrations/migrate.js'
+import { sql } from 'kysely'
+import type { DatabaseAddress } from '../dialects/open-dialect.js'
+import { findMissingMigrations, migrate } from '../migrations/migrate.js'
 import type { Store } from '../store.js'
 import { createSqlAudit } from './audit.sql.js'
-import type { Database, Tables } from './database.js'
+import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
 import { createSqlIdempotency } from './idempotency.sql.js'
 import { createSqlKeyCheck } from './key-check.sql.js'
 import { createSqlLimits } from './limits.sql.js'
 import { createSqlOfficers } from './officers.sql.js'
+import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
 import { purgeSql } from './purge.sql.js'
 import { createSqlSms } from './sms.sql.js'
@@ -22,12 +23,11 @@ import { createSqlTrust } from './trust.sql.js'
  * const store = await createSqlStore({ sqlite: '.kbyt/kbyt.sqlite' })
  */
 export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
-  const { dialect, traits } = await openDialect(address)
-  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+  const { db, jobs, traits, close } = await openDatabase(address)
   try {
-    await migrate(db)
+    await migrate(jobs)
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
   return {
@@ -41,9 +41,10 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     idempotency: createSqlIdempotency(db),
     keyCheck: createSqlKeyCheck(db),
     trust: createSqlTrust(db),
-    purge: (nowMs) => purgeSql(db, nowMs),
+    purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
-    close: () => db.destroy(),
+    isMigrated: async () => (await findMissingMigrations(db)).length === 0,
+    close,
   }
 }
 
