@@ -67,7 +67,7 @@ export function createApp(options: CreateAppOptions): App {
     purge: () => outside.store.purge(outside.clock.now()),
     addOfficer: (officer) => addOfficer(outside, options.passwords, officer),
     close: async () => {
-      await services.outbox.settle()
+      await services.outbox.close()
     },
   }
 }

@@ -55,12 +55,25 @@ export interface SmsMessage {
   readonly text: string
 }
 
-/** Hands a message to an operator. Asked once per message: a gateway that times out is not asked again. */
+/**
+ * Hands a message to an operator. Asked once per message: a gateway that times out is not asked again,
+ * only one that rejects with an {@link SmsFailure} of `unsent`.
+ */
 export interface SmsGateway {
+  /** A word for logs and measures. */
   readonly name: string
   /** Whether the registered template may end in the WebOTP line `@host #code`. */
   readonly isWebOtpAllowed: boolean
+  /** The registered wording with `{code}` in it. @defaultValue the one of {@link toSmsText} */
+  readonly wording?: string | undefined
+  /**
+   * Resolves once the operator has taken the message.
+   *
+   * @throws {SmsFailure} saying what is known; any other error counts as `unknown`.
+   */
   send(message: SmsMessage): Promise<void>
+  /** Ends connections. */
+  close?(): Promise<void>
 }
 
 /** Slow password hashes (argon2id), made by the host. */

@@ -68,9 +68,8 @@ export function createOtpService(options: OtpServiceOptions): OtpService {
       return idempotency.runOnce(call, once, async (seal) => {
         await limits.countSend(phoneIndex, call.networkIndex, clock.now())
         const { challenge, message } = await maker.open({ phone, phoneIndex, purpose, call })
-        await store.otp.saveChallenge(challenge, message)
         const answer = toChallenge(challenge)
-        await store.idempotency.saveAnswer(await seal(answer))
+        await store.otp.saveChallenge(challenge, message, await seal(answer))
         outbox.startDelivery()
         return answer
       })

@@ -4,10 +4,15 @@ import { toSmsText } from '../otp/to-sms-text.js'
 import type { Outside } from '../outside.js'
 import type { SmsGateway } from '../ports.js'
 import type { MessageRow } from '../store/store.js'
+import { askGateway, type SmsAnswer } from './ask-gateway.js'
+import { createSmsMeter } from './sms-meter.js'
 
-/** How long a gateway may take; its message counts as failed then and is not sent a second time. */
+/** How long a gateway may take; what became of its message is unknown then. */
 const gatewayTimeoutMs = 15_000
-const batchSize = 20
+/** When a message is offered again that the gateway certainly does not have. */
+const retryAfterMs = 10_000
+/** How many messages one process hands over at a time. */
+const maxUnderWay = 32
 
 const sealedMessageSchema = z.object({
   to: z.string(),
@@ -27,85 +32,124 @@ interface CodeMessage {
 
 /**
  * Owns: messages between the moment they are saved with their challenge and their hand-over, at most
- * once each. Does not own: when it runs; a host ticks it for what a dead process left waiting.
+ * once each (docs/decisions/0011). Does not own: when it runs; a host ticks it for what a dead
+ * process left waiting.
  */
 export interface SmsOutbox {
   createMessage(message: CodeMessage): Promise<MessageRow>
   /** Delivers in the background. */
   startDelivery(): void
-  /** Delivers all that waits, and awaits what is under way; the number handed over by this call. */
+  /** Delivers all that waits, awaits what is under way, closes what is too late; how many were sent meanwhile. */
   deliver(): Promise<number>
-  /** Awaits what is under way. */
-  settle(): Promise<void>
+  /** Takes no more messages and awaits what is under way; what waits is another process's, or the next start's. */
+  close(): Promise<void>
 }
 
 export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbox {
   const { store, vault, clock, randomBytes, log } = outside
-  const underWay = new Set<Promise<number>>()
+  const meter = createSmsMeter(outside.meter, gateway.name)
+  const underWay = new Set<Promise<void>>()
+  let sent = 0
+  let isClosed = false
+  let isWanted = false
+  let pump: Promise<void> | undefined
 
-  async function send({ messageId, template, sealed }: MessageRow): Promise<boolean> {
+  async function ask({ messageId, template, sealed }: MessageRow): Promise<SmsAnswer> {
     try {
       const message = sealedMessageSchema.parse(await vault.open(messageId, sealed))
-      await withTimeout(gateway.send({ messageId, template, ...message }), gatewayTimeoutMs)
-      await store.sms.finishMessage(messageId, 'sent', clock.now())
-      return true
+      return await askGateway(gateway, { messageId, template, ...message }, gatewayTimeoutMs)
     } catch {
-      // a timeout may have sent it after all: never a second time for one code (ATTACKS 68)
-      await store.sms.finishMessage(messageId, 'failed', clock.now())
-      log({ level: 'error', event: 'sms_failed', messageId, gateway: gateway.name })
-      return false
+      return { outcome: 'rejected', reason: 'unreadable' }
     }
   }
 
-  async function deliverWaiting(): Promise<number> {
-    let sent = 0
-    for (;;) {
-      const messages = await store.sms.claimMessages(clock.now(), batchSize)
-      if (messages.length === 0) return sent
-      const results = await Promise.all(messages.map(send))
-      sent += results.filter(Boolean).length
+  async function record({ messageId }: MessageRow, { outcome }: SmsAnswer): Promise<void> {
+    const nowMs = clock.now()
+    if (outcome === 'unsent') return store.sms.postponeMessage(messageId, nowMs + retryAfterMs)
+    // unknown is as final as sent: never a second time for one code (ATTACKS 68)
+    return store.sms.finishMessage(messageId, outcome, nowMs)
+  }
+
+  async function carry(message: MessageRow): Promise<void> {
+    const { messageId } = message
+    const startedAt = clock.now()
+    const answer = await ask(message)
+    const endedAt = clock.now()
+    if (answer.outcome === 'sent') sent += 1
+    else log({ level: 'error', event: 'sms_failed', messageId, gateway: gateway.name, ...answer })
+    // where this fails it stays `sending`, and nobody offers it again
+    await record(message, answer).catch(() => {
+      log({ level: 'error', event: 'sms_unrecorded', messageId, outcome: answer.outcome })
+    })
+    meter.measure(message, answer.outcome, startedAt, endedAt)
+  }
+
+  async function takeWaiting(): Promise<void> {
+    while (!isClosed) {
+      const free = maxUnderWay - underWay.size
+      const messages = free > 0 ? await store.sms.claimMessages(clock.now(), free) : []
+      if (free > 0 && messages.length === 0) return
+      for (const message of messages) {
+        const run = carry(message)
+          .catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
+          .finally(() => underWay.delete(run))
+        underWay.add(run)
+      }
+      if (underWay.size >= maxUnderWay) await Promise.race(underWay)
     }
   }
 
-  function track(): Promise<number> {
-    const run = deliverWaiting().finally(() => underWay.delete(run))
-    underWay.add(run)
-    return run
+  /** One pump at a time; who comes while it runs has it look once more. */
+  function pumpAll(): Promise<void> {
+    isWanted = true
+    pump ??= runPump()
+    return pump
+  }
+
+  async function runPump(): Promise<void> {
+    try {
+      while (isWanted) {
+        isWanted = false
+        await takeWaiting()
+      }
+    } finally {
+      pump = undefined
+    }
+  }
+
+  async function closeLate(): Promise<void> {
+    const nowMs = clock.now()
+    for (const closed of await store.sms.closeMessages(nowMs, nowMs - gatewayTimeoutMs)) {
+      const { messageId, template, outcome } = closed
+      meter.count(template, outcome)
+      log({ level: 'error', event: 'sms_failed', messageId, gateway: gateway.name, outcome })
+    }
   }
 
   return {
     async createMessage({ challengeId, phone, code, host, nowMs, expiresAt }) {
       const messageId = createUuid(nowMs, randomBytes)
-      const text = toSmsText(code, gateway.isWebOtpAllowed ? host : undefined)
+      const text = toSmsText(code, gateway.isWebOtpAllowed ? host : undefined, gateway.wording)
       const sealed = await vault.seal(messageId, { to: phone, text, params: { code } })
       return { messageId, challengeId, template: 'otp', sealed, createdAt: nowMs, expiresAt }
     },
 
     startDelivery() {
-      track().catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
+      pumpAll().catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
     },
 
     async deliver() {
-      const before = [...underWay]
-      const sent = await track()
-      await Promise.allSettled(before)
-      return sent
+      const before = sent
+      await pumpAll()
+      await Promise.all(underWay)
+      await closeLate()
+      return sent - before
     },
 
-    async settle() {
-      await Promise.allSettled([...underWay])
+    async close() {
+      isClosed = true
+      await pump?.catch(() => {})
+      await Promise.all(underWay)
     },
-  }
-}
-
-async function withTimeout(promise: Promise<void>, timeoutMs: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the gateway timed out')), timeoutMs)
-  })
-  try {
-    await Promise.race([promise, timeout])
-  } finally {
-    clearTimeout(timer)
   }
 }

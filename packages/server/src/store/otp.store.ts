@@ -1,3 +1,4 @@
+import type { IdempotentAnswer } from './idempotency.store.js'
 import type { BlindIndex, Sealed } from './sealed.js'
 import type { SessionRow } from './session.store.js'
 import type { MessageRow } from './sms.store.js'
@@ -26,8 +27,17 @@ export interface ChallengeRow {
 
 /** Challenges and the tries on them. */
 export interface OtpStore {
-  /** The challenge and its message, together. */
-  saveChallenge(challenge: ChallengeRow, message: MessageRow): Promise<void>
+  /**
+   * The challenge, its message and the answer to who asked, together: a repeat of the call finds the
+   * answer or nothing at all, and sends no second code.
+   *
+   * @throws {LostClaim} when another process answered meanwhile; nothing is saved then.
+   */
+  saveChallenge(
+    challenge: ChallengeRow,
+    message: MessageRow,
+    answer: IdempotentAnswer,
+  ): Promise<void>
   findChallenge(challengeId: string): Promise<ChallengeRow | undefined>
   /** A new code in place of the old one and its message, if nobody did so since `fromSends` and it is unused; else false. */
   replaceCode(

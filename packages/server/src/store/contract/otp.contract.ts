@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
-import { makeChallenge, makeMessage, makeSession, minute, start } from './rows.setup.js'
+import {
+  claimAnswer,
+  makeChallenge,
+  makeMessage,
+  makeSession,
+  minute,
+  saveChallenge,
+  start,
+} from './rows.setup.js'
 
 export function describeOtp(open: () => Store): void {
   async function setup(changes: Parameters<typeof makeChallenge>[0] = {}) {
-    const { otp, sessions, sms } = open()
+    const store = open()
+    const { otp, sessions, sms } = store
     const challenge = makeChallenge(changes)
     const message = makeMessage({ challengeId: challenge.challengeId })
-    await otp.saveChallenge(challenge, message)
+    await saveChallenge(store, challenge, message)
     return { otp, sessions, sms, challenge, message, id: challenge.challengeId }
   }
 
@@ -17,6 +26,25 @@ export function describeOtp(open: () => Store): void {
 
       expect(await otp.findChallenge(id)).toEqual(challenge)
       expect(await otp.findChallenge('another')).toBeUndefined()
+    })
+
+    it('saves a challenge, its message and the answer to who asked, or none of them', async () => {
+      const store = open()
+      const challenge = makeChallenge()
+      const message = makeMessage({ challengeId: challenge.challengeId })
+      const answer = await claimAnswer(store)
+      await store.otp.saveChallenge(challenge, message, answer)
+      const late = makeChallenge()
+      const lateMessage = makeMessage({ challengeId: late.challengeId })
+
+      const save = store.otp.saveChallenge(late, lateMessage, answer)
+
+      await expect(save).rejects.toMatchObject({ name: 'LostClaim' })
+      const claimed = (await store.sms.claimMessages(start, 1_000)).map((it) => it.messageId)
+      expect(await store.otp.findChallenge(challenge.challengeId)).toEqual(challenge)
+      expect(await store.otp.findChallenge(late.challengeId)).toBeUndefined()
+      expect(claimed).toContain(message.messageId)
+      expect(claimed).not.toContain(lateMessage.messageId)
     })
 
     it('lets exactly one of thirty right codes at once open a session', async () => {

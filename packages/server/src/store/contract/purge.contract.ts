@@ -10,6 +10,7 @@ import {
   makeOfficerSession,
   makeSession,
   minute,
+  saveChallenge,
   start,
   unique,
 } from './rows.setup.js'
@@ -17,10 +18,11 @@ import {
 export function describePurge(open: () => Store): void {
   describe('purge', () => {
     it('forgets challenges and sessions a day after they ended, not before', async () => {
-      const { otp, sessions, purge } = open()
+      const store = open()
+      const { otp, sessions, purge } = store
       const challenge = makeChallenge()
       const session = makeSession()
-      await otp.saveChallenge(challenge, makeMessage())
+      await saveChallenge(store, challenge, makeMessage())
       await otp.useChallenge(challenge.challengeId, start, session)
       const look = async () => [
         (await otp.findChallenge(challenge.challengeId)) !== undefined,
@@ -49,9 +51,10 @@ export function describePurge(open: () => Store): void {
     })
 
     it('drops messages that nobody sent in time', async () => {
-      const { otp, sms, purge } = open()
+      const store = open()
+      const { sms, purge } = store
       const message = makeMessage()
-      await otp.saveChallenge(makeChallenge(), message)
+      await saveChallenge(store, makeChallenge(), message)
 
       await purge(message.expiresAt)
 

@@ -99,6 +99,17 @@ export async function claimAnswer(store: Store): Promise<IdempotentAnswer> {
 }
 
 export async function fileDeclaration(
+/** Saves a challenge with its message, as a call for a code does. */
+export async function saveChallenge(
+  store: Store,
+  challenge: ChallengeRow,
+  message: MessageRow,
+): Promise<void> {
+  await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
+}
+
+export const noConsequences: Consequences = { arrivals: [], screenings: [] }
+
   store: Store,
   facts: DeclarationFacts,
 ): Promise<DeclarationWithPeople> {

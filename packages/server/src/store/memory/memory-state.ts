@@ -17,6 +17,8 @@ interface StoredMessage {
   readonly state: MessageState
 }
 
+  /** Not offered before. */
+  readonly dueAt?: number
 /** A claim, and the answer once there is one. */
 interface StoredClaim {
   readonly bodyHash: string

@@ -1,9 +1,12 @@
 import type { OtpStore, SessionStore } from '../store.js'
+import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 
-export function createMemoryOtp({ challenges, sessions, messages }: MemoryState): OtpStore {
+export function createMemoryOtp(state: MemoryState): OtpStore {
+  const { challenges, sessions, messages } = state
   return {
-    async saveChallenge(challenge, message) {
+    async saveChallenge(challenge, message, answer) {
+      answerClaim(state, answer)
       challenges.set(challenge.challengeId, challenge)
       messages.set(message.messageId, { row: message, state: 'waiting' })
     },
@@ -16,8 +19,9 @@ export function createMemoryOtp({ challenges, sessions, messages }: MemoryState)
       const challenge = challenges.get(challengeId)
       if (!challenge || challenge.usedAt !== null || challenge.sends !== fromSends) return false
       challenges.set(challengeId, { ...challenge, ...code, sends: fromSends + 1 })
-      for (const [id, { row, state }] of messages) {
-        if (row.challengeId === challengeId && state === 'waiting') messages.delete(id)
+      for (const [id, kept] of messages) {
+        const isOld = kept.row.challengeId === challengeId
+        if (isOld && kept.state === 'waiting') messages.delete(id)
       }
       messages.set(message.messageId, { row: message, state: 'waiting' })
       return true

@@ -32,7 +32,7 @@ export interface Tables {
   officers: OfficerTable
   officerSessions: OfficerSessionRow
   audit: AuditRow
-  smsOutbox: MessageRow & { state: MessageState; finishedAt: number | null }
+  smsOutbox: MessageRow & { state: MessageState; dueAt: number | null; finishedAt: number | null }
   rateLimits: { limitKey: string; windowMs: number; count: number; resetsAt: number }
   idempotency: IdempotencyTable
   keyCheck: KeyCheck & { position: number }

@@ -1,11 +1,13 @@
 import type { MessageRow, OtpStore, SessionStore } from '../store.js'
 import { challengeColumns, sessionColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
+import { answerClaim } from './idempotency.sql.js'
 
 export function createSqlOtp(db: Database): OtpStore {
   return {
-    saveChallenge: (challenge, message) =>
+    saveChallenge: (challenge, message, answer) =>
       db.transaction().execute(async (transaction) => {
+        await answerClaim(transaction, answer)
         await transaction.insertInto('otpChallenges').values(challenge).execute()
         await insertMessage(transaction, message)
       }),
@@ -62,7 +64,7 @@ export function createSqlOtp(db: Database): OtpStore {
 const insertMessage = (transaction: DatabaseTransaction, message: MessageRow) =>
   transaction
     .insertInto('smsOutbox')
-    .values({ ...message, state: 'waiting', finishedAt: null })
+    .values({ ...message, state: 'waiting', dueAt: null, finishedAt: null })
     .execute()
 
 const deleteWaitingMessages = (transaction: DatabaseTransaction, challengeId: string) =>

@@ -1,5 +1,5 @@
 import type { DialectTraits } from '../dialects/dialect.js'
-import type { MessageRow, SmsStore } from '../store.js'
+import type { ClosedMessage, MessageRow, SmsStore } from '../store.js'
 import { messageColumns } from './columns.js'
 import type { Database } from './database.js'
 
@@ -9,13 +9,7 @@ const oldestFirst = (a: MessageRow, b: MessageRow) =>
 export function createSqlSms(db: Database, { canSkipLocked }: DialectTraits): SmsStore {
   return {
     async claimMessages(nowMs, limit) {
-      const waiting = db
-        .selectFrom('smsOutbox')
-        .select('messageId')
-        .where('state', '=', 'waiting')
-        .where('expiresAt', '>', nowMs)
-        .orderBy('createdAt')
-        .orderBy('messageId')
+      const waiting = selectOffered(db, nowMs)
         .limit(limit)
         .$if(canSkipLocked, (query) => query.forUpdate().skipLocked())
       const claimed = await db
@@ -29,6 +23,15 @@ export function createSqlSms(db: Database, { canSkipLocked }: DialectTraits): Sm
       return claimed.sort(oldestFirst)
     },
 
+    async postponeMessage(messageId, dueAt) {
+      await db
+        .updateTable('smsOutbox')
+        .set({ state: 'waiting', dueAt })
+        .where('messageId', '=', messageId)
+        .where('state', '=', 'sending')
+        .execute()
+    },
+
     async finishMessage(messageId, state, finishedAt) {
       await db
         .updateTable('smsOutbox')
@@ -36,5 +39,48 @@ export function createSqlSms(db: Database, { canSkipLocked }: DialectTraits): Sm
         .where('messageId', '=', messageId)
         .execute()
     },
+
+    async closeMessages(nowMs, finishedBy) {
+      const expired = await closeMessages(db, 'waiting', nowMs, nowMs)
+      const lost = await closeMessages(db, 'sending', finishedBy, nowMs)
+      return [...expired, ...lost]
+    },
   }
+}
+
+const selectOffered = (db: Database, nowMs: number) =>
+  db
+    .selectFrom('smsOutbox')
+    .select('messageId')
+    .where('state', '=', 'waiting')
+    .where(({ eb, or }) => or([eb('dueAt', 'is', null), eb('dueAt', '<=', nowMs)]))
+    .where('expiresAt', '>', nowMs)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('smsOutbox as newer')
+            .select('newer.messageId')
+            .whereRef('newer.challengeId', '=', 'smsOutbox.challengeId')
+            .whereRef('newer.messageId', '>', 'smsOutbox.messageId'),
+        ),
+      ),
+    )
+    .orderBy('createdAt')
+    .orderBy('messageId')
+
+async function closeMessages(
+  db: Database,
+  from: 'waiting' | 'sending',
+  overBy: number,
+  finishedAt: number,
+): Promise<ClosedMessage[]> {
+  const outcome = from === 'waiting' ? 'expired' : 'lost'
+  const rows = await db
+    .updateTable('smsOutbox')
+    .set({ state: outcome, finishedAt, sealed: '' })
+    .where('state', '=', from)
+    .where('expiresAt', '<=', overBy)
+    .returning(['messageId', 'template'])
+    .execute()
+  return rows.map((row) => ({ ...row, outcome }))
 }
