@@ -108,7 +108,6 @@ export async function saveChallenge(
   await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
 }
 
-export const noConsequences: Consequences = { arrivals: [], screenings: [] }
 
   store: Store,
   facts: DeclarationFacts,
