@@ -98,7 +98,6 @@ export async function claimAnswer(store: Store): Promise<IdempotentAnswer> {
   return { ...key, status: 201, sealed: 'k1.YW5zd2Vy' }
 }
 
-export async function fileDeclaration(
 /** Saves a challenge with its message, as a call for a code does. */
 export async function saveChallenge(
   store: Store,
@@ -108,7 +107,7 @@ export async function saveChallenge(
   await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
 }
 
-
+export async function fileDeclaration(
   store: Store,
   facts: DeclarationFacts,
 ): Promise<DeclarationWithPeople> {
