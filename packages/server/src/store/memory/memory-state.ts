@@ -15,10 +15,10 @@ import type {
 interface StoredMessage {
   readonly row: MessageRow
   readonly state: MessageState
-}
-
   /** Not offered before. */
   readonly dueAt?: number
+}
+
 /** A claim, and the answer once there is one. */
 interface StoredClaim {
   readonly bodyHash: string
