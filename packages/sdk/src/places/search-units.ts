@@ -1,5 +1,6 @@
 import { foldName } from '../schema/person-name.js'
 import type { Unit } from '../schema/places.js'
+import { isWithinEdits } from './is-within-edits.js'
 
 /** From this length on one wrong, missing, doubled or swapped letter is forgiven. */
 const typoLength = 4
@@ -37,20 +38,7 @@ function rankUnit(words: readonly string[], wanted: readonly string[]): number {
 function rankWord(word: string, wanted: string): number {
   if (word === wanted) return 0
   if (word.startsWith(wanted)) return 1
-  return wanted.length >= typoLength && isOneSlipApart(word, wanted) ? 4 : Number.POSITIVE_INFINITY
-}
-
-/** Equal but for one letter: another, one more, one less, or two neighbours swapped. */
-function isOneSlipApart(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start += 1
-  const [left, right] = [one.slice(start), other.slice(start)]
-  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)
-  return (
-    isSwapped ||
-    left.slice(1) === right.slice(1) ||
-    left.slice(1) === right ||
-    left === right.slice(1)
-  )
+  return wanted.length >= typoLength && isWithinEdits(word, wanted, 1)
+    ? 4
+    : Number.POSITIVE_INFINITY
 }
