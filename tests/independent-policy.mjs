@@ -25,6 +25,11 @@ const judge = (known, judge) => (known === undefined ? undefined : judge(known))
 /** @param {Json} range @param {number} value */
 const isIn = ({ min = 0, max = Infinity }, value) => value >= min && value <= max
 
+/** Whether a number known to lie in `fewest` to `most` is in a range. @param {number[]} bounds @param {Json} range */
+function overlap([fewest, most], { min = 0, max = Infinity }) {
+  return fewest >= min && most <= max ? true : most < min || fewest > max ? false : undefined
+}
+
 /** @param {Json} stay @param {Json} zone @param {Json} policy */
 function isInZone(stay, zone, policy) {
   if ((stay.countryCode ?? 'VN') !== 'VN') return undefined
@@ -35,13 +40,14 @@ function isInZone(stay, zone, policy) {
   const differs = levels.some((level) => stay[level] && stay[level] !== zone[level])
   if (!stay[own]) return differs ? false : undefined
   if (stay[own] !== zone[own]) return false
-  if (zone.level === 'point') return judge(stay.points, () => false)
+  const isFreeText = stay.hamlet !== undefined && !stay.isHamletListed
+  if (zone.level === 'point') return judge(stay.points, () => (isFreeText ? undefined : false))
   if (zone.level !== 'hamlet') return true
   return judge(stay.hamlet, (name) => {
     const [one, other] = [name, zone.hamlet].map((it) =>
       it.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase(),
     )
-    return one === other || (stay.isHamletListed ? false : undefined)
+    return one === other || (isFreeText ? undefined : false)
   })
 }
 
@@ -52,16 +58,18 @@ function hasStay({ riskLevels, daysSinceLeaving }, facts, policy, today) {
   window.max = Math.min(window.max ?? Infinity, policy.lookBackDays)
   const start = (/** @type {string} */ date) => Date.parse(date) - 7 * 3_600_000
   const answers = facts.stays?.map((/** @type {Json} */ stay) => {
-    if (!isIn(window, Math.max(0, today - parseDay(stay.to)))) return false
-    const zones = policy.zones.filter(
-      (/** @type {Json} */ { riskLevel, from, to }) =>
-        riskLevels?.includes(riskLevel) &&
-        Date.parse(from) < start(stay.to) + dayMs &&
-        (!to || start(stay.from) < Date.parse(to)),
+    const { from: first, to: last, fromEarliest = first, toLatest = last } = stay
+    const since = [toLatest, last].map((date) => Math.max(0, today - parseDay(date)))
+    const inReach = overlap(since, window)
+    const touches = (/** @type {Json} */ { from, to }, /** @type {string[]} */ [begin, end]) =>
+      Date.parse(from) < start(end) + dayMs && (!to || start(begin) < Date.parse(to))
+    const isThen = (/** @type {Json} */ zone) =>
+      touches(zone, [first, last]) || (touches(zone, [fromEarliest, toLatest]) ? undefined : false)
+    const zones = policy.zones.filter((/** @type {Json} */ it) =>
+      riskLevels?.includes(it.riskLevel),
     )
-    return riskLevels
-      ? any(zones.map((/** @type {Json} */ zone) => isInZone(stay, zone, policy)))
-      : true
+    const isThere = (/** @type {Json} */ zone) => all([isThen(zone), isInZone(stay, zone, policy)])
+    return all([inReach, riskLevels ? any(zones.map(isThere)) : true])
   })
   const isShort = facts.staysSince && parseDay(facts.staysSince) > today - window.max
   return judge(answers, () => any([...answers, ...(isShort ? [undefined] : [])]))

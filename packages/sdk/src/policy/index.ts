@@ -24,6 +24,7 @@ export {
   type PolicyComparison,
   type PolicyPerson,
 } from './compare-policies.js'
+export { createFindParents, type FindParents, type UnitParents } from './create-find-parents.js'
 export { evaluatePolicy } from './evaluate-policy.js'
 export { findPolicyInForce } from './find-policy-in-force.js'
 export { parsePolicy } from './parse-policy.js'
@@ -39,3 +40,9 @@ export {
   nationalRiskLevels,
   zoneLevelWords,
 } from './policy-words.js'
+export { type ToPassPolicyFactsOptions, toPassPolicyFacts } from './to-pass-policy-facts.js'
+export {
+  type ToPolicyFactsInput,
+  type ToPolicyFactsOptions,
+  toPolicyFacts,
+} from './to-policy-facts.js'

@@ -58,6 +58,14 @@ it('knows a point only where the points were asked for', () => {
   expect(locate(pointZone)).toBe('stay_points_unknown')
 })
 
+it('rules no point out for somebody whose hamlet is in their own words', () => {
+  const freeText = { hamlet: 'gần chợ', points: [] }
+
+  expect(locate(pointZone, freeText)).toBe('stay_hamlet_free_text')
+  expect(locate(pointZone, { ...freeText, isHamletListed: true })).toBe('no')
+  expect(locate(pointZone, { ...freeText, points: ['cho-ghe'] })).toBe('yes')
+})
+
 it('compares no codes of other administrative units', () => {
   expect(locate(provinceZone, { placesVersion: '2025-07', provinceCode: '46' })).toBe(
     'stay_units_differ',

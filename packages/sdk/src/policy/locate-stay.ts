@@ -39,12 +39,18 @@ function locateUnits(stay: PolicyStay, zone: Zone): Answer {
 const toHamletKey = (name: string) => toPlainText(name).toLowerCase()
 
 function locateBelowWard(stay: PolicyStay, zone: Zone): Answer {
-  if (zone.level === 'point') {
-    return stay.points ? no : unknown({ code: 'stay_points_unknown', zoneId: zone.id })
+  if (zone.level !== 'hamlet' && zone.level !== 'point') return yes
+  if (zone.level === 'point' && !stay.points)
+    return unknown({ code: 'stay_points_unknown', zoneId: zone.id })
+  if (zone.level === 'hamlet') {
+    if (stay.hamlet === undefined) return unknown({ code: 'stay_level_unknown', zoneId: zone.id })
+    if (toHamletKey(stay.hamlet) === toHamletKey(zone.hamlet)) return yes
   }
-  if (zone.level !== 'hamlet') return yes
-  if (stay.hamlet === undefined) return unknown({ code: 'stay_level_unknown', zoneId: zone.id })
-  if (toHamletKey(stay.hamlet) === toHamletKey(zone.hamlet)) return yes
-  // The same hamlet has many spellings: only a name from the ward's list rules the others out.
-  return stay.isHamletListed ? no : unknown({ code: 'stay_hamlet_free_text', zoneId: zone.id })
+  return isFreeText(stay) ? unknown({ code: 'stay_hamlet_free_text', zoneId: zone.id }) : no
+}
+
+// "Nơi khác" was none of the offered hamlets and points, and the same place has many spellings: only a
+// name from the ward's list rules the others out.
+function isFreeText({ hamlet, isHamletListed = false }: PolicyStay): boolean {
+  return hamlet !== undefined && !isHamletListed
 }

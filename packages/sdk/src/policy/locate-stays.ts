@@ -1,5 +1,5 @@
 import type { Policy, PolicyStay, Zone } from '../schema/policy.js'
-import type { Answer } from './answer.js'
+import { type Answer, allOf, no, unknown, yes } from './answer.js'
 import { doDaysTouch } from './day-times.js'
 import { locateStay } from './locate-stay.js'
 
@@ -14,7 +14,17 @@ export function locateStays(stays: readonly PolicyStay[], policy: Policy): Locat
   return stays.map((stay) => ({
     stay,
     zones: policy.zones
-      .map((zone) => ({ zone, answer: locateStay(stay, zone, policy.placesVersion) }))
-      .filter(({ zone, answer }) => answer.holds !== 'no' && doDaysTouch(stay, zone)),
+      .map((zone) => ({
+        zone,
+        answer: allOf([locateStay(stay, zone, policy.placesVersion), touch(stay, zone)]),
+      }))
+      .filter(({ answer }) => answer.holds !== 'no'),
   }))
+}
+
+/** Whether a stay touches the time of a zone, whichever its first and last day are. */
+function touch(stay: PolicyStay, zone: Zone): Answer {
+  if (doDaysTouch(stay, zone)) return yes
+  const { fromEarliest: from = stay.from, toLatest: to = stay.to } = stay
+  return doDaysTouch({ from, to }, zone) ? unknown({ code: 'stay_days_unknown' }) : no
 }

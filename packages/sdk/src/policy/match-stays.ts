@@ -1,6 +1,12 @@
 import { addDays } from '../schema/calendar-date.js'
-import type { MissingFact, Policy, PolicyConditions, PolicyFacts } from '../schema/policy.js'
-import { type Answer, anyOf, no, unknown, yes } from './answer.js'
+import type {
+  MissingFact,
+  Policy,
+  PolicyConditions,
+  PolicyFacts,
+  PolicyStay,
+} from '../schema/policy.js'
+import { type Answer, allOf, anyOf, no, unknown, yes } from './answer.js'
 import { countDays } from './day-times.js'
 import type { LocatedStay } from './locate-stays.js'
 
@@ -30,37 +36,52 @@ export function matchStays(
 ): StaysAnswer {
   if (!conditions.riskLevels && !conditions.daysSinceLeaving) return { ...yes, stays: [] }
   if (!stays) return { ...unknown({ code: 'stays_unknown' }), stays: [] }
-  const { min, max } = toReach(conditions, policy)
+  const reach = toReach(conditions, policy)
   const matched = stays.map(({ stay, zones }, index) => {
-    const days = Math.max(0, countDays(stay.to, today)) // still there, or still to come: zero days
-    const isInReach = days >= min && days <= max
-    return { index, ...(isInReach ? matchZones(zones, conditions, index) : outside) }
+    const { zoneIds, ...where } = matchZones(zones, conditions)
+    const { holds, missing } = allOf([matchReach(stay, today, reach), where])
+    return {
+      index,
+      holds,
+      missing: missing.map((it): MissingFact => ({ ...it, stay: index })),
+      zoneIds,
+    }
   })
   return {
-    ...anyOf([...matched, ...findUnseenDays(facts, addDays(today, -max))]),
+    ...anyOf([...matched, ...findUnseenDays(facts, addDays(today, -reach.max))]),
     stays: matched
       .filter(({ holds }) => holds === 'yes')
       .map(({ index, zoneIds }) => ({ stay: index, zoneIds })),
   }
 }
 
+/** Whether the days since a stay ended are within reach, whichever its last day is. */
+function matchReach(
+  { to, toLatest = to }: PolicyStay,
+  today: string,
+  { min, max }: ReturnType<typeof toReach>,
+): Answer {
+  const [fewest, most] = [countDaysSince(toLatest, today), countDaysSince(to, today)]
+  if (min <= fewest && most <= max) return yes
+  return most < min || max < fewest ? no : unknown({ code: 'stay_days_unknown' })
+}
+
+/** Still there, or still to come: zero days. */
+function countDaysSince(date: string, today: string): number {
+  return Math.max(0, countDays(date, today))
+}
+
 interface ZonesAnswer extends Answer {
   readonly zoneIds: readonly string[]
 }
 
-const outside: ZonesAnswer = { ...no, zoneIds: [] }
-
-function matchZones(
-  zones: LocatedStay['zones'],
-  { riskLevels }: PolicyConditions,
-  stay: number,
-): ZonesAnswer {
+function matchZones(zones: LocatedStay['zones'], { riskLevels }: PolicyConditions): ZonesAnswer {
   if (!riskLevels) return { ...yes, zoneIds: [] }
   const counting = zones.filter(({ zone }) => riskLevels.includes(zone.riskLevel))
   const { holds, missing } = anyOf(counting.map(({ answer }) => answer))
   return {
     holds,
-    missing: missing.map((it): MissingFact => ({ ...it, stay })),
+    missing,
     zoneIds: counting.filter(({ answer }) => answer.holds === 'yes').map(({ zone }) => zone.id),
   }
 }

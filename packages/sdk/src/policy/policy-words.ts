@@ -48,6 +48,10 @@ export const missingFactWords: Readonly<Record<MissingFactCode, Localized>> = {
     vi: 'Chưa rõ đã đến điểm có dịch nào',
     en: 'It is not known which points were visited',
   },
+  stay_days_unknown: {
+    vi: 'Chưa rõ những ngày đã ở',
+    en: 'The days of the stay are not known',
+  },
   symptoms_unknown: { vi: 'Chưa rõ dấu hiệu sức khỏe', en: 'Signs of illness are not known' },
   contacts_unknown: { vi: 'Chưa rõ tiếp xúc', en: 'Contacts are not known' },
   vehicle_unknown: { vi: 'Chưa rõ phương tiện', en: 'The means of transport is not known' },

@@ -123,6 +123,10 @@ export const policyStaySchema = z
     /** The first and the last day there, in Việt Nam. */
     from: calendarDateSchema,
     to: calendarDateSchema,
+    /** Where the first day is not known: it may be any from this one to `from`. */
+    fromEarliest: z.optional(calendarDateSchema),
+    /** Where the last day is not known: it may be any from `to` to this one. */
+    toLatest: z.optional(calendarDateSchema),
     /** @defaultValue 'VN' */
     countryCode: z.optional(countryCodeSchema),
     placesVersion: z.optional(placesVersionSchema),
@@ -135,7 +139,13 @@ export const policyStaySchema = z
     /** Which of the policy's points of the ward were visited; empty is none of them. */
     points: z.optional(z.array(slugSchema).check(z.maxLength(40))),
   })
-  .check(z.refine(({ from, to }) => from <= to, { ...withCode('date_order'), path: ['to'] }))
+  .check(
+    z.refine(
+      ({ from, to, fromEarliest = from, toLatest = to }) =>
+        [from, to].every((day) => fromEarliest <= day && day <= toLatest),
+      { ...withCode('date_order'), path: ['to'] },
+    ),
+  )
 export type PolicyStay = z.infer<typeof policyStaySchema>
 
 /** What is known of a person; what is left out is not known, which is not the same as "no". */
@@ -207,6 +217,7 @@ export const missingFactCodes = [
   'stay_level_unknown',
   'stay_hamlet_free_text',
   'stay_points_unknown',
+  'stay_days_unknown',
   'symptoms_unknown',
   'contacts_unknown',
   'vehicle_unknown',

@@ -17,8 +17,16 @@ const makeStay = (wardCode: string, first: number, last: number): JourneyStay =>
   from: addDays(today, -first),
   to: addDays(today, -last),
 })
+/** A journey that begins where the newest stay ended. */
+function leave(stays: JourneyStay[]) {
+  const [newest = makeStay('00001', 0, 0)] = stays.toSorted((one, other) =>
+    other.to.localeCompare(one.to),
+  )
+  const { from: _, to, ...origin } = newest
+  return { ...journey, stays, origin, departureAt: `${to}T20:00:00+07:00` }
+}
 const factsOf = (stays: JourneyStay[], nowMs = noon) =>
-  toEntryFacts({ journey: { ...journey, stays }, recentPlaces: [] }, nowMs)
+  toEntryFacts({ journey: leave(stays), recentPlaces: [] }, nowMs)
 const daysOf = (stays: JourneyStay[]) =>
   factsOf(stays).entry.stays.map((stay) => [
     stay.wardCode,
@@ -48,14 +56,40 @@ it('counts days from midnight in Việt Nam', () => {
   expect([lastDay(midnight - 1), lastDay(midnight)]).toEqual([1, 2])
 })
 
-it('makes stays in one ward one where no day lies between, and only there', () => {
-  expect(daysOf([makeStay('00001', 10, 8), makeStay('00001', 7, 5)])).toEqual([['00001', 10, 5]])
-  expect(daysOf([makeStay('00001', 10, 8), makeStay('00001', 12, 2)])).toEqual([['00001', 12, 2]])
-  expect(daysOf([makeStay('00001', 10, 8), makeStay('00001', 6, 5)])).toHaveLength(2)
-  expect(daysOf([makeStay('00001', 10, 8), makeStay('00004', 7, 5)])).toHaveLength(2)
+it('keeps stays that touch apart: a rule may ask when somebody left the first', () => {
+  expect(daysOf([makeStay('00001', 10, 8), makeStay('00001', 7, 5)])).toEqual([
+    ['00001', 7, 5],
+    ['00001', 10, 8],
+  ])
 })
 
-it('keeps to the days a pass can say, on the side of caution', () => {
+it('says of two stays in a ward that end on one day the longer', () => {
+  const elsewhere = { ...makeStay('00001', 3, 2), hamlet: 'Tổ 2' }
+
+  expect(daysOf([makeStay('00001', 10, 2), elsewhere])).toEqual([['00001', 10, 2]])
+  expect(daysOf([elsewhere, makeStay('00001', 3, 2)])).toEqual([['00001', 3, 2]])
+})
+
+it('says the origin on the day of departure, where no stay tells it', () => {
+  const origin = { ...journey.origin, wardCode: '00008' }
+  const from = (departureAt: string) =>
+    toEntryFacts(
+      {
+        journey: { ...journey, origin, departureAt, stays: [makeStay('00001', 10, 9)] },
+        recentPlaces: [],
+      },
+      noon,
+    ).entry.stays
+
+  expect(from('2021-03-01T23:59:59+07:00')[0]).toEqual({
+    wardCode: '00008',
+    firstDaysBefore: 2,
+    lastDaysBefore: 2,
+  })
+  expect(from('2021-03-04T22:00:00+07:00')).toHaveLength(2)
+})
+
+it('keeps to the days a pass can say', () => {
   expect(daysOf([makeStay('00001', 400, 28)])).toEqual([['00001', 23, 23]])
   expect(daysOf([makeStay('00001', 1, -2)])).toEqual([['00001', 1, 0]])
 })
@@ -87,6 +121,16 @@ it.each([
   ['province', '01', false],
 ] as const)('has an officer asked where the %s %s has no stay: %s', (level, code, isAsked) => {
   const recentPlaces = [{ level, code, from: '2021-02-25', to: '2021-02-26' }]
+
+  expect(toEntryFacts({ journey, recentPlaces }, noon).shouldAskOfficer).toBe(isAsked)
+})
+
+it.each([
+  ['2021-02-20', '2021-03-04', false],
+  ['2021-02-19', '2021-03-04', true],
+  ['2021-02-20', '2021-03-05', true],
+])('has an officer asked where stays tell not every day from %s to %s: %s', (from, to, isAsked) => {
+  const recentPlaces = [{ level: 'province', code: '01', from, to } as const]
 
   expect(toEntryFacts({ journey, recentPlaces }, noon).shouldAskOfficer).toBe(isAsked)
 })

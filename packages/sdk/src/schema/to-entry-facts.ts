@@ -1,7 +1,9 @@
 import { toCalendarDate } from './calendar-date.js'
 import type { RecentPlace } from './declaration.js'
+import { isToldByStays } from './is-told-by-stays.js'
 import type { Journey, JourneyStay } from './journey.js'
 import type { CheckedPass } from './pass.js'
+import { toJourneyStays } from './to-journey-stays.js'
 
 /** What an entry pass says beyond a domestic one. */
 type EntryFacts = NonNullable<CheckedPass['entry']>
@@ -9,7 +11,8 @@ type StayFacts = EntryFacts['stays'][number]
 
 /** What fits into a pass (`signPass` in `@kbyt/sdk/qr/sign` refuses more). */
 const maxStays = 4
-const maxDaysBefore = 23
+/** The longest ago a pass can say; it stands for every day before too. */
+export const maxDaysBefore = 23
 /** No ward has it: stands for a destination in a district without wards. */
 const noWard = '00000'
 const dayMs = 86_400_000
@@ -17,7 +20,7 @@ const dayMs = 86_400_000
 /** What one person's entry pass is made of. */
 export interface ToEntryFactsInput {
   /** The declaration's. */
-  readonly journey: Pick<Journey, 'destination' | 'stays'>
+  readonly journey: Pick<Journey, 'destination' | 'origin' | 'departureAt' | 'stays'>
   /** The person's own. */
   readonly recentPlaces: readonly RecentPlace[]
 }
@@ -32,8 +35,8 @@ export interface EntryPassFacts {
 
 /**
  * What the pass of one person says of the journey: the newest stays down to the ward, in days before
- * the declaration. Stays in one ward that touch are one. A day longer ago than a pass can say becomes
- * the last it can, and one still to come today: both are on the side of caution.
+ * the declaration, the origin being one on the day of departure. A day longer ago than a pass can say
+ * becomes the last it can, and one still to come today: who reads the pass knows these two for bounds.
  *
  * @param declaredAtMs - The instant of declaring, milliseconds since 1970.
  * @example
@@ -44,22 +47,22 @@ export interface EntryPassFacts {
  * }
  */
 export function toEntryFacts(
-  { journey: { destination, stays }, recentPlaces }: ToEntryFactsInput,
+  { journey, recentPlaces }: ToEntryFactsInput,
   declaredAtMs: number,
 ): EntryPassFacts {
-  const { placesVersion, wardCode = noWard } = destination
+  const { placesVersion, wardCode = noWard } = journey.destination
   const today = toCalendarDate(declaredAtMs)
+  const stays = toJourneyStays(journey)
   const said = stays.flatMap((stay) =>
     stay.placesVersion === placesVersion ? toStayFacts(stay, today) : [],
   )
-  const joined = joinStays(said)
-  const provinces = new Set(stays.map(({ provinceCode }) => provinceCode))
+  const kept = said.filter((stay, index) => !said.some(isTellingMore(stay, index)))
   return {
-    entry: { placesVersion, destinationWard: wardCode, stays: joined.slice(0, maxStays) },
+    entry: { placesVersion, destinationWard: wardCode, stays: kept.slice(0, maxStays) },
     shouldAskOfficer:
       said.length < stays.length ||
-      joined.length > maxStays ||
-      recentPlaces.some(({ level, code }) => level === 'country' || !provinces.has(code)),
+      kept.length > maxStays ||
+      recentPlaces.some((place) => !isToldByStays(place, stays)),
   }
 }
 
@@ -79,24 +82,11 @@ function countDaysBefore(date: string, today: string): number {
   return Math.min(Math.max(days, 0), maxDaysBefore)
 }
 
-/** The newest first; those of one ward made one where not a day lies between. */
-function joinStays(stays: readonly StayFacts[]): StayFacts[] {
-  const joined: StayFacts[] = []
-  for (const stay of [...stays].sort(byLastDay)) {
-    const { wardCode, firstDaysBefore, lastDaysBefore } = stay
-    const index = joined.findIndex(
-      (later) => later.wardCode === wardCode && lastDaysBefore <= later.firstDaysBefore + 1,
-    )
-    const later = joined[index]
-    if (!later) joined.push(stay)
-    else {
-      const first = Math.max(later.firstDaysBefore, firstDaysBefore)
-      joined[index] = { ...later, firstDaysBefore: first }
-    }
+/** Two stays in one ward that end on one day: the longer one tells both, of equals the first. */
+function isTellingMore({ wardCode, firstDaysBefore, lastDaysBefore }: StayFacts, index: number) {
+  return (other: StayFacts, at: number): boolean => {
+    const isSame = other.wardCode === wardCode && other.lastDaysBefore === lastDaysBefore
+    const longer = other.firstDaysBefore - firstDaysBefore
+    return isSame && (longer > 0 || (longer === 0 && at < index))
   }
-  return joined
-}
-
-function byLastDay(one: StayFacts, other: StayFacts): number {
-  return one.lastDaysBefore - other.lastDaysBefore
 }
