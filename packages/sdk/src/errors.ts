@@ -35,6 +35,10 @@ export const errorStatus = {
   // declaration
   form_closed: 403,
   declaration_not_found: 404,
+  // policy
+  policy_published: 409,
+  policy_dry_run_needed: 409,
+  policy_version_taken: 409,
   // officer and inspection
   officer_login_failed: 401,
   inspection_placeholder: 422,

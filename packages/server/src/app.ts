@@ -18,6 +18,7 @@ import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
+import { addPolicyRoutes } from './policy/policy.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
 import { addTrustRoutes } from './trust/trust.routes.js'
@@ -52,6 +53,7 @@ export function createApp(options: CreateAppOptions): App {
 
   const router = createRouter(hono, gate, isStrict)
   addInformationRoutes(router, services)
+  addPolicyRoutes(router, services.policies)
   addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)

@@ -15,6 +15,8 @@ import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
+import { createPolicyService } from './policy/policy.service.js'
+import { createPublishedPolicies } from './policy/published-policies.js'
 import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
@@ -38,6 +40,8 @@ export function createServices(options: CreateAppOptions) {
     raiseAlarm: outside.raiseAlarm,
   })
   const issuePass = createIssuePass(outside, signer, createClaimStatusIndex(outside))
+  const audit = createAuditService(outside)
+  const published = createPublishedPolicies(outside.store.policies)
   return {
     outside,
     config,
@@ -64,13 +68,20 @@ export function createServices(options: CreateAppOptions) {
       root: options.root,
       keys: keySet.keys,
       findAreas: createFindAreaNames(places, config),
-      findPolicy: async () => undefined,
+      findPolicy: async () => (await published.findCurrent(outside.clock.now()))?.policy,
     }),
     inspections: createInspectionService({
       outside,
       runQuery: createRunQuery(outside, trust, createPeopleFinder(outside)),
       limits: createInspectionLimits(outside),
-      audit: createAuditService(outside),
+      audit,
+    }),
+    policies: createPolicyService({
+      outside,
+      published,
+      idempotency,
+      audit,
+      findPeople: async function* () {},
     }),
   }
 }

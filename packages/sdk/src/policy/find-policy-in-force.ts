@@ -15,10 +15,10 @@ import { isWithin } from './day-times.js'
  *   return policy && evaluatePolicy(policy, {}, now)
  * }
  */
-export function findPolicyInForce(
-  policies: readonly Policy[],
+export function findPolicyInForce<Dated extends Pick<Policy, 'validFrom' | 'validTo'>>(
+  policies: readonly Dated[],
   instantMs: number,
-): Policy | undefined {
+): Dated | undefined {
   return policies
     .filter(({ validFrom: from, validTo: to }) => isWithin({ from, to }, instantMs))
     .sort((one, other) => Date.parse(one.validFrom) - Date.parse(other.validFrom))

@@ -19,6 +19,14 @@ import {
   verifyOtpEndpoint,
 } from './otp.js'
 import { getProvinceEndpoint, getProvincesEndpoint } from './places.js'
+import {
+  findPoliciesEndpoint,
+  getPolicyEndpoint,
+  getPolicyRecordEndpoint,
+  publishPolicyEndpoint,
+  savePolicyDraftEndpoint,
+  tryPolicyEndpoint,
+} from './policy-publishing.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
 
 /** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
@@ -38,6 +46,12 @@ export const contract = [
   closeOfficerSessionEndpoint,
   setOfficerDefaultsEndpoint,
   inspectEndpoint,
+  getPolicyEndpoint,
+  findPoliciesEndpoint,
+  getPolicyRecordEndpoint,
+  savePolicyDraftEndpoint,
+  tryPolicyEndpoint,
+  publishPolicyEndpoint,
   getKeySetEndpoint,
   getTrustBundleEndpoint,
   getHealthEndpoint,

@@ -7,6 +7,8 @@ import { describeAudit, describeOfficers } from './contract/officers.contract.js
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePurge } from './contract/purge.contract.js'
+import { describePoints } from './contract/points.contract.js'
+import { describePolicies } from './contract/policies.contract.js'
 import { describeSms } from './contract/sms.contract.js'
 import { describeTrust } from './contract/trust.contract.js'
 import type { Store } from './store.js'
@@ -38,3 +40,4 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
+    describePolicies(open)

@@ -6,6 +6,9 @@ import type { LimitStore } from './limit.store.js'
 import type { OfficerStore } from './officer.store.js'
 import type { OtpStore } from './otp.store.js'
 import type { SessionStore } from './session.store.js'
+import type { PointStore } from './point.store.js'
+import type { PolicyStore } from './policy.store.js'
+import type { ScreeningStore } from './screening.store.js'
 import type { SmsStore } from './sms.store.js'
 import type { TrustStore } from './trust.store.js'
 
@@ -20,6 +23,9 @@ export type * from './sealed.js'
 export type * from './session.store.js'
 export type * from './sms.store.js'
 export type * from './trust.store.js'
+export type * from './point.store.js'
+export type * from './policy.store.js'
+export type * from './screening.store.js'
 
 /**
  * What the backend keeps, as named atomic operations: each method happens whole or not at all, and
@@ -47,3 +53,4 @@ export interface Store {
   isMigrated(): Promise<boolean>
   close(): Promise<void>
 }
+  readonly policies: PolicyStore

@@ -32,6 +32,9 @@ export const errors: Record<ErrorCode, string> = {
   otp_resend_too_soon: 'Wait {wait}, then ask for the code again.',
   form_closed: 'This declaration is not being taken at the moment. Watch the notices on this page.',
   declaration_not_found: 'The declaration was not found. Look it up again.',
+  policy_published: 'This policy is published and cannot be changed. Make a new draft.',
+  policy_dry_run_needed: 'The draft has changed or its dry run is old. Run it again, then publish.',
+  policy_version_taken: 'A published policy has this version name. Choose another one.',
   officer_login_failed: 'The user name or password is not right. Enter them again.',
   inspection_placeholder:
     '000000000 stands for every child without papers. Look up by phone number or QR instead.',

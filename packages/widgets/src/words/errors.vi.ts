@@ -32,6 +32,11 @@ export const errors: Record<ErrorCode, string> = {
   otp_resend_too_soon: 'Vui lòng chờ {wait} rồi yêu cầu gửi lại mã.',
   form_closed: 'Hiện không tiếp nhận tờ khai này. Vui lòng theo dõi thông báo trên trang.',
   declaration_not_found: 'Không tìm thấy tờ khai. Vui lòng tra cứu lại.',
+  policy_published: 'Chính sách này đã ban hành, không sửa được. Vui lòng tạo bản nháp mới.',
+  policy_dry_run_needed:
+    'Bản nháp đã đổi hoặc lần chạy thử đã cũ. Vui lòng chạy thử lại rồi ban hành.',
+  policy_version_taken:
+    'Đã có chính sách ban hành mang tên phiên bản này. Vui lòng đặt tên phiên bản khác.',
   officer_login_failed: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Vui lòng nhập lại.',
   inspection_placeholder:
     'Dãy 000000000 dùng chung cho trẻ em chưa có giấy tờ. Vui lòng tra cứu bằng số điện thoại hoặc mã QR.',

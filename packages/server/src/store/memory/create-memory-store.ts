@@ -8,6 +8,8 @@ import { createMemoryState } from './memory-state.js'
 import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
 import { purgeMemory } from './purge.memory.js'
+import { createMemoryPoints } from './points.memory.js'
+import { createMemoryPolicies } from './policies.memory.js'
 import { createMemorySms } from './sms.memory.js'
 import { createMemoryTrust } from './trust.memory.js'
 
@@ -38,3 +40,4 @@ export function createMemoryStore(): Store {
     async close() {},
   }
 }
+    policies: createMemoryPolicies(state),

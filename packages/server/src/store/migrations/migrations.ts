@@ -5,9 +5,11 @@ import { createSms } from './0005-sms.js'
 import { createTrust } from './0008-trust.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
+import { createPolicies } from './0009-policies.js'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-key-check': { up: createKeyCheck },
   '0005-sms': { up: createSms },
   '0008-trust': { up: createTrust },
 }
+  '0009-policies': { up: createPolicies },

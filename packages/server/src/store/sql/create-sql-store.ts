@@ -12,6 +12,8 @@ import { createSqlOfficers } from './officers.sql.js'
 import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
 import { purgeSql } from './purge.sql.js'
+import { createSqlPoints } from './points.sql.js'
+import { createSqlPolicies } from './policies.sql.js'
 import { createSqlSms } from './sms.sql.js'
 import { createSqlTrust } from './trust.sql.js'
 
@@ -50,4 +52,5 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
 
 async function ping(db: Database): Promise<void> {
   await sql`select 1`.execute(db)
+    policies: createSqlPolicies(db),
 }

@@ -18,6 +18,11 @@ import type {
 /** The tables as kysely sees them, in camelCase; `migrations/` makes them in snake_case. */
 export interface Tables {
   otpChallenges: ChallengeRow
+  PointRow,
+  PolicyRow,
+  ScreeningEventRow,
+  ScreeningKey,
+  ScreeningRow,
   sessions: SessionRow
   declarations: DeclarationRow
   people: PersonRow
@@ -44,6 +49,9 @@ interface PersonLookupTable {
   declarationId: string
   phoneIndex: string
   kind: DeclarationKind
+  policies: PolicyRow
+  policyVersions: { version: string; policyId: string }
+  policyDryRuns: DryRunRow
   declaredAt: number
   withdrawnAt: number | null
 }

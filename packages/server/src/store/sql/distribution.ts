@@ -24,3 +24,6 @@ export const distributionKeys = {
   key_check: null,
   trust_bundles: null,
 } as const satisfies Record<string, string | null>
+  policies: null,
+  policy_versions: null,
+  policy_dry_runs: null,

@@ -22,6 +22,8 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await db.deleteFrom('officerSessions').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('rateLimits').where('resetsAt', '<=', nowMs).execute()
   await db.deleteFrom('idempotency').where('expiresAt', '<=', nowMs).execute()
+  await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
+  await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)
 }
 
