@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
+import { pageShape } from './page.js'
 import { idSchema } from './text.js'
 
 /** The eight characters of a venue's address, `https://<portal>/v/<code>`. */
@@ -12,6 +13,10 @@ export type VisitDirection = (typeof visitDirections)[number]
 
 /** Who held the scanner: the visitor before a poster, or the venue before a visitor's code. */
 export const visitScanners = ['visitor', 'staff'] as const
+
+/** By what a visitor is known: a pass, a my QR, or a card whose number stands for them. */
+export const visitSubjectKinds = ['pass', 'my-qr', 'cccd', 'bhyt'] as const
+export type VisitSubjectKind = (typeof visitSubjectKinds)[number]
 
 /** Who visits, as the scanned or chosen code says it. */
 export const visitSubjectSchema = z.discriminatedUnion('by', [
@@ -35,6 +40,8 @@ export const visitSchema = z.object({
   direction: z.enum(visitDirections),
   scannedBy: z.enum(visitScanners),
   subject: visitSubjectSchema,
+  /** The scanned poster's, as `verifyVenueQr` says it; absent where no poster was scanned. */
+  posterRevision: z.optional(z.int().check(z.minimum(0))),
   /** What the device's clock said; kept as it is, right or wrong. */
   at: instantSchema,
   /** Server time minus device time, where the device had learnt it from an answer. */
@@ -66,6 +73,8 @@ export const visitReceiptSchema = z.object({
       visitId: idSchema,
       /** Why it will never be taken; absent when it is kept, now or since an earlier try. */
       refusedWith: z.optional(z.string()),
+      /** The venue has a newer poster than the scanned one: tell those who work there. */
+      newestRevision: z.optional(z.int()),
     }),
   ),
 })
@@ -76,7 +85,38 @@ export const recordVisitsEndpoint = endpoint({
   summary: 'Keep a batch of visits; one that was kept before is not kept twice',
   method: 'POST',
   path: '/visits',
-  access: 'citizen',
+  access: ['citizen', 'device', 'officer'],
   input: visitBatchSchema,
   output: visitReceiptSchema,
+  maxBytes: 131_072,
+  errors: ['audit_unavailable'],
+})
+
+/** A person's time at a venue, as the server counts it. */
+export const ownPresenceSchema = z.object({
+  /** As the scanned code says it. */
+  displayName: z.optional(z.string()),
+  venueCode: venueCodeSchema,
+  /** Absent for a venue that is no more. */
+  venueName: z.optional(z.string()),
+  /** Absent when only going out was scanned. */
+  cameInAt: z.optional(instantSchema),
+  lastSeenAt: instantSchema,
+  /** Absent while the person is inside. */
+  wentOutAt: z.optional(instantSchema),
+  /** What ended it: a scan, the venue's limit since the last scan, or midnight. */
+  endedBy: z.optional(z.enum(['scan', 'limit', 'midnight'])),
+  isClockSuspect: z.boolean(),
+})
+export type OwnPresence = z.infer<typeof ownPresenceSchema>
+
+export const findOwnVisitsEndpoint = endpoint({
+  id: 'findOwnVisits',
+  summary:
+    'Where people with passes of the proven phone were, newest first; a page holds whole days',
+  method: 'GET',
+  path: '/visits',
+  access: 'citizen',
+  input: z.object(pageShape),
+  output: z.object({ presences: z.array(ownPresenceSchema), nextCursor: z.optional(z.string()) }),
 })

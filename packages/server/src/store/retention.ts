@@ -7,4 +7,6 @@ export const keptMs = {
   messages: dayMs,
   /** A pass ends by itself; its slot is free again once no verifier's clock can disagree. */
   statusSlots: dayMs,
+  /** Longer than their ids must be known, and than any policy looks back. */
+  visits: 30 * dayMs,
 } as const

@@ -6,11 +6,14 @@ import { describeLimits } from './contract/limits.contract.js'
 import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
+import { describePoints } from './contract/points.contract.js'
 import { describePurge } from './contract/purge.contract.js'
 import { describePoints } from './contract/points.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describeSms } from './contract/sms.contract.js'
 import { describeTrust } from './contract/trust.contract.js'
+import { describeVenues } from './contract/venues.contract.js'
+import { describeVisits } from './contract/visits.contract.js'
 import type { Store } from './store.js'
 
 /** What every {@link Store} promises, whatever keeps its rows. Opened once: tests share no keys. */
@@ -36,6 +39,9 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeLimits(open)
     describeIdempotency(open)
     describeKeyCheck(open)
+    describeVenues(open)
+    describeVisits(open)
+    describePoints(open)
     describeTrust(open)
     describePurge(open)
   })

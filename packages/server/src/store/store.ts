@@ -11,6 +11,8 @@ import type { PolicyStore } from './policy.store.js'
 import type { ScreeningStore } from './screening.store.js'
 import type { SmsStore } from './sms.store.js'
 import type { TrustStore } from './trust.store.js'
+import type { VenueStore } from './venue.store.js'
+import type { VisitStore } from './visit.store.js'
 
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
@@ -23,6 +25,8 @@ export type * from './sealed.js'
 export type * from './session.store.js'
 export type * from './sms.store.js'
 export type * from './trust.store.js'
+export type * from './venue.store.js'
+export type * from './visit.store.js'
 export type * from './point.store.js'
 export type * from './policy.store.js'
 export type * from './screening.store.js'
@@ -44,6 +48,9 @@ export interface Store {
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
   readonly keyCheck: KeyCheckStore
+  readonly venues: VenueStore
+  readonly visits: VisitStore
+  readonly points: PointStore
   readonly trust: TrustStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>

@@ -12,6 +12,8 @@ import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
 import { createMemorySms } from './sms.memory.js'
 import { createMemoryTrust } from './trust.memory.js'
+import { createMemoryVenues } from './venues.memory.js'
+import { createMemoryVisits } from './visits.memory.js'
 
 /**
  * A store that forgets everything with the process: for the mock, in Node and in the browser.
@@ -31,6 +33,9 @@ export function createMemoryStore(): Store {
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
     keyCheck: createMemoryKeyCheck(),
+    venues: createMemoryVenues(state),
+    visits: createMemoryVisits(state),
+    points: createMemoryPoints(state),
     trust: createMemoryTrust(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)

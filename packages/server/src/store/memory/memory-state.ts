@@ -10,6 +10,7 @@ import type {
   OfficerRow,
   OfficerSessionRow,
   SessionRow,
+  VisitRow,
 } from '../store.js'
 
 interface StoredMessage {
@@ -54,6 +55,8 @@ export interface MemoryState {
   readonly messages: Map<string, StoredMessage>
   readonly limits: Map<string, { count: number; resetsAt: number }>
   readonly claims: Map<string, StoredClaim>
+  /** Venue and visit id to the visit. */
+  readonly visits: Map<string, VisitRow>
 }
 
 export const toClaimKey = ({ principal, key }: IdempotencyKey): string => `${principal}\0${key}`
@@ -74,5 +77,6 @@ export function createMemoryState(): MemoryState {
     messages: new Map(),
     limits: new Map(),
     claims: new Map(),
+    visits: new Map(),
   }
 }

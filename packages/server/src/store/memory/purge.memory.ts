@@ -9,6 +9,7 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.officerSessions, ({ expiresAt }) => expiresAt <= nowMs)
   drop(state.limits, ({ resetsAt }) => resetsAt <= nowMs)
   drop(state.claims, ({ expiresAt }) => expiresAt <= nowMs)
+  drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
   drop(state.messages, ({ row, state: messageState }) => {
     const kept = messageState === 'waiting' ? 0 : keptMs.messages
     return row.expiresAt + kept <= nowMs

@@ -97,3 +97,67 @@ export const messageColumns = [
   'createdAt',
   'expiresAt',
 ] as const satisfies (keyof Tables['smsOutbox'])[]
+
+export const venueColumns = [
+  'venueCode',
+  'revision',
+  'checkOutAfterMs',
+  'createdAt',
+  'version',
+  'sealed',
+] as const satisfies (keyof Tables['venues'])[]
+
+export const staffColumns = [
+  'venueCode',
+  'phoneIndex',
+  'staffId',
+  'role',
+  'addedAt',
+  'sealed',
+] as const satisfies (keyof Tables['venueStaff'])[]
+
+export const deviceColumns = [
+  'venueCode',
+  'deviceId',
+  'keyHash',
+  'createdAt',
+  'revokedAt',
+  'sealed',
+] as const satisfies (keyof Tables['venueDevices'])[]
+
+export const visitColumns = [
+  'venueCode',
+  'visitId',
+  'personId',
+  'phoneIndex',
+  'direction',
+  'scannedBy',
+  'happenedAt',
+  'deviceAt',
+  'clockOffsetMs',
+  'isClockSuspect',
+  'receivedAt',
+  'recordedBy',
+  'sealed',
+] as const satisfies (keyof Tables['visits'])[]
+
+export const foundVisitColumns = [
+  'venueCode',
+  'visitId',
+  'personId',
+  'direction',
+  'happenedAt',
+  'isClockSuspect',
+  'sealed',
+] as const satisfies (keyof Tables['visitLookup'])[]
+
+export const pointColumns = [
+  'pointCode',
+  'wardCode',
+  'districtCode',
+  'provinceCode',
+  'createdBy',
+  'createdAt',
+  'closedAt',
+  'sealed',
+] as const satisfies (keyof Tables['declarationPoints'])[]

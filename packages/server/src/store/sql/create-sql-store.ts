@@ -16,6 +16,8 @@ import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
 import { createSqlSms } from './sms.sql.js'
 import { createSqlTrust } from './trust.sql.js'
+import { createSqlVenues } from './venues.sql.js'
+import { createSqlVisits } from './visits.sql.js'
 
 /**
  * Opens a database, brings its tables up to date under a lock, and keeps everything there.
@@ -42,6 +44,9 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
     keyCheck: createSqlKeyCheck(db),
+    venues: createSqlVenues(db),
+    visits: createSqlVisits(db),
+    points: createSqlPoints(db),
     trust: createSqlTrust(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),

@@ -6,23 +6,26 @@ import type {
   BundleRow,
   ChallengeRow,
   DeclarationRow,
+  DeviceRow,
+  DryRunRow,
+  FoundVisit,
   KeyCheck,
   MessageRow,
   MessageState,
   OfficerRow,
   OfficerSessionRow,
   PersonRow,
+  PointRow,
+  PolicyRow,
   SessionRow,
+  StaffRow,
+  VenueRow,
+  VisitRow,
 } from '../store.js'
 
 /** The tables as kysely sees them, in camelCase; `migrations/` makes them in snake_case. */
 export interface Tables {
   otpChallenges: ChallengeRow
-  PointRow,
-  PolicyRow,
-  ScreeningEventRow,
-  ScreeningKey,
-  ScreeningRow,
   sessions: SessionRow
   declarations: DeclarationRow
   people: PersonRow
@@ -41,6 +44,21 @@ export interface Tables {
   rateLimits: { limitKey: string; windowMs: number; count: number; resetsAt: number }
   idempotency: IdempotencyTable
   keyCheck: KeyCheck & { position: number }
+  venues: VenueRow
+  venueStaff: StaffRow
+  staffLookup: Pick<StaffRow, 'phoneIndex' | 'venueCode' | 'role' | 'addedAt'>
+  venueDevices: DeviceRow
+  visits: Stored<VisitRow>
+  visitLookup: Stored<FoundVisit> & { subject: string }
+  declarationPoints: PointRow
+  policies: PolicyRow
+  policyVersions: { version: string; policyId: string }
+  policyDryRuns: DryRunRow
+}
+
+/** A truth is 0 or 1: SQLite has no other. */
+type Stored<Row extends { isClockSuspect: boolean }> = Omit<Row, 'isClockSuspect'> & {
+  isClockSuspect: number
 }
 
 /** Which declarations name a person, and whose they are; a copy of what their newest is chosen by. */
@@ -49,9 +67,6 @@ interface PersonLookupTable {
   declarationId: string
   phoneIndex: string
   kind: DeclarationKind
-  policies: PolicyRow
-  policyVersions: { version: string; policyId: string }
-  policyDryRuns: DryRunRow
   declaredAt: number
   withdrawnAt: number | null
 }

@@ -22,6 +22,13 @@ export const distributionKeys = {
   rate_limits: 'limit_key',
   idempotency: 'principal',
   key_check: null,
+  venues: 'venue_code',
+  venue_staff: 'venue_code',
+  venue_devices: 'venue_code',
+  staff_lookup: 'phone_index',
+  visits: 'venue_code',
+  visit_lookup: 'subject',
+  declaration_points: null,
   trust_bundles: null,
 } as const satisfies Record<string, string | null>
   policies: null,

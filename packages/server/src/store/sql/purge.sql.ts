@@ -27,6 +27,11 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await purgeMessages(db, nowMs)
 }
 
+async function purgeVisits(db: Database, atMs: number): Promise<void> {
+  await db.deleteFrom('visitLookup').where('happenedAt', '<=', atMs).execute()
+  await db.deleteFrom('visits').where('happenedAt', '<=', atMs).execute()
+}
+
 const purgeMessages = (db: Database, nowMs: number) =>
   db
     .deleteFrom('smsOutbox')

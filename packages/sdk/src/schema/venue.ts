@@ -1,0 +1,281 @@
+import * as z from 'zod/mini'
+import { addressSchema, wardCodeSchema } from './address.js'
+import { instantSchema } from './calendar-date.js'
+import { endpoint } from './endpoint.js'
+import { withCode } from './issue.js'
+import { pageShape } from './page.js'
+import { personNameSchema } from './person-name.js'
+import { contactPhoneSchema, phoneSchema } from './phone.js'
+import { idSchema, lineSchema, openWordSchema, tokenSchema } from './text.js'
+import { venueCodeSchema, visitDirections, visitSubjectKinds } from './visit.js'
+
+/** What a venue is. */
+export const venueKinds = [
+  'market',
+  'shop',
+  'restaurant',
+  'hotel',
+  'office',
+  'factory',
+  'school',
+  'clinic',
+  'transport',
+  'worship',
+  'leisure',
+  'event',
+  'other',
+] as const
+
+/** Which way through the door a poster is for. */
+export const posterDirections = ['in', 'out', 'both'] as const
+
+/** What somebody with a venue's phone may do: the owner registered it, managers change it, staff scan. */
+export const venueRoles = ['owner', 'manager', 'staff'] as const
+export type VenueRole = (typeof venueRoles)[number]
+
+const maxNameBytes = 60
+const isShortEnough = (name: string) =>
+  new TextEncoder().encode(name.normalize('NFC')).length <= maxNameBytes
+
+/** The poster's QR holds 60 bytes of it. */
+export const venueNameSchema = lineSchema(maxNameBytes).check(
+  z.refine(isShortEnough, withCode('too_long')),
+)
+
+/** Where a place is; its poster names the ward. */
+export const wardAddressSchema = z.object({ ...addressSchema.shape, wardCode: wardCodeSchema })
+
+const venueShape = {
+  name: venueNameSchema,
+  kind: z.enum(venueKinds),
+  address: wardAddressSchema,
+  direction: z.enum(posterDirections),
+  /** Who answers for the venue; shown to its staff and to officers alone. */
+  contact: z.object({ fullName: personNameSchema, phone: contactPhoneSchema }),
+  /** So long after the last scan somebody is taken for gone. @defaultValue until midnight */
+  checkOutAfterMinutes: z.optional(z.int().check(z.minimum(15), z.maximum(1_440))),
+}
+
+/** A venue to be registered. */
+export const newVenueSchema = z.object(venueShape)
+export type NewVenue = z.infer<typeof newVenueSchema>
+
+/** What everybody may know of a venue. */
+export const venueSchema = z.object({
+  venueCode: venueCodeSchema,
+  name: z.string(),
+  kind: openWordSchema(venueKinds),
+  address: wardAddressSchema,
+  direction: z.enum(posterDirections),
+  /** The number of its newest poster. */
+  revision: z.int(),
+})
+export type Venue = z.infer<typeof venueSchema>
+
+/** How a poster stands: an outdated one still counts, a revoked one does not. */
+export const posterStates = ['newest', 'outdated', 'revoked'] as const
+
+/** A poster to print, at least 15 × 15 cm. */
+export const posterSchema = z.object({
+  revision: z.int(),
+  /** What its QR shows: `https://<portal>/v/<code>#<digits>`. */
+  address: z.string(),
+  createdAt: instantSchema,
+})
+export type Poster = z.infer<typeof posterSchema>
+
+/** A venue as those who work there see it. */
+export const ownVenueSchema = z.object({
+  ...venueSchema.shape,
+  contact: venueShape.contact,
+  checkOutAfterMinutes: z.optional(z.int()),
+  /** The caller's. */
+  role: z.enum(venueRoles),
+  /** The newest. */
+  poster: posterSchema,
+})
+export type OwnVenue = z.infer<typeof ownVenueSchema>
+
+const atVenue = { venueCode: venueCodeSchema }
+
+export const registerVenueEndpoint = endpoint({
+  id: 'registerVenue',
+  summary: 'Register a venue for the proven phone; the answer has its poster',
+  method: 'POST',
+  path: '/venues',
+  access: 'citizen',
+  input: newVenueSchema,
+  output: ownVenueSchema,
+  status: 201,
+  isIdempotent: true,
+})
+
+export const findOwnVenuesEndpoint = endpoint({
+  id: 'findOwnVenues',
+  summary: 'The venues the proven phone works at',
+  method: 'GET',
+  path: '/venues',
+  access: 'citizen',
+  input: z.object({}),
+  output: z.object({ venues: z.array(ownVenueSchema) }),
+})
+
+export const getVenueEndpoint = endpoint({
+  id: 'getVenue',
+  summary: 'What everybody may know of a venue, and how a poster of it stands',
+  method: 'GET',
+  path: '/venues/{venueCode}',
+  input: z.object({
+    ...atVenue,
+    /** Of a scanned poster. */
+    revision: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+  }),
+  output: z.object({
+    ...venueSchema.shape,
+    /** Of the asked revision. */
+    posterState: z.optional(z.enum(posterStates)),
+  }),
+  errors: ['not_found'],
+})
+
+export const changeVenueEndpoint = endpoint({
+  id: 'changeVenue',
+  summary: 'Change a venue; what its poster says makes a new poster',
+  method: 'PATCH',
+  path: '/venues/{venueCode}',
+  access: 'citizen',
+  input: z.object({ ...atVenue, ...z.partial(newVenueSchema).shape }),
+  output: ownVenueSchema,
+  errors: ['not_found'],
+})
+
+export const makePosterEndpoint = endpoint({
+  id: 'makePoster',
+  summary: 'Make the next poster; the older ones are outdated, or revoked on request',
+  method: 'POST',
+  path: '/venues/{venueCode}/posters',
+  access: 'citizen',
+  input: z.object({
+    ...atVenue,
+    /** Visits scanned at older posters from now on are refused. @defaultValue false */
+    revokesOlder: z.optional(z.boolean()),
+  }),
+  output: ownVenueSchema,
+  status: 201,
+  isIdempotent: true,
+  errors: ['not_found'],
+})
+
+/** Somebody who works at a venue, by the phone they prove. */
+export const staffMemberSchema = z.object({
+  staffId: idSchema,
+  /** E.164. */
+  phone: z.string(),
+  role: z.enum(venueRoles),
+  addedAt: instantSchema,
+})
+export type StaffMember = z.infer<typeof staffMemberSchema>
+
+export const findStaffEndpoint = endpoint({
+  id: 'findStaff',
+  summary: 'Who works at a venue',
+  method: 'GET',
+  path: '/venues/{venueCode}/staff',
+  access: 'citizen',
+  input: z.object(atVenue),
+  output: z.object({ staff: z.array(staffMemberSchema) }),
+  errors: ['not_found'],
+})
+
+export const addStaffEndpoint = endpoint({
+  id: 'addStaff',
+  summary: 'Let a phone work at a venue; adding it twice is adding it once',
+  method: 'POST',
+  path: '/venues/{venueCode}/staff',
+  access: 'citizen',
+  input: z.object({
+    ...atVenue,
+    phone: phoneSchema,
+    role: z.enum(['manager', 'staff']),
+  }),
+  output: staffMemberSchema,
+  status: 201,
+  errors: ['not_found'],
+})
+
+export const removeStaffEndpoint = endpoint({
+  id: 'removeStaff',
+  summary: 'Let a phone no longer work at a venue; the owner stays',
+  method: 'DELETE',
+  path: '/venues/{venueCode}/staff/{staffId}',
+  access: 'citizen',
+  input: z.object({ ...atVenue, staffId: idSchema }),
+  output: z.object({}),
+  status: 204,
+  errors: ['not_found'],
+})
+
+/** A machine at a venue (turnstile, kiosk) that records visits by its key. */
+export const deviceSchema = z.object({
+  deviceId: idSchema,
+  name: z.string(),
+  createdAt: instantSchema,
+})
+export type Device = z.infer<typeof deviceSchema>
+
+export const findDevicesEndpoint = endpoint({
+  id: 'findDevices',
+  summary: 'The machines of a venue whose keys hold',
+  method: 'GET',
+  path: '/venues/{venueCode}/devices',
+  access: 'citizen',
+  input: z.object(atVenue),
+  output: z.object({ devices: z.array(deviceSchema) }),
+  errors: ['not_found'],
+})
+
+export const addDeviceEndpoint = endpoint({
+  id: 'addDevice',
+  summary: 'Make a key for a machine of a venue; it is shown this once',
+  method: 'POST',
+  path: '/venues/{venueCode}/devices',
+  access: 'citizen',
+  input: z.object({ ...atVenue, name: lineSchema(60) }),
+  output: z.object({ ...deviceSchema.shape, key: tokenSchema }),
+  status: 201,
+  errors: ['not_found'],
+})
+
+export const revokeDeviceEndpoint = endpoint({
+  id: 'revokeDevice',
+  summary: 'End the key of a machine',
+  method: 'DELETE',
+  path: '/venues/{venueCode}/devices/{deviceId}',
+  access: 'citizen',
+  input: z.object({ ...atVenue, deviceId: idSchema }),
+  output: z.object({}),
+  status: 204,
+  errors: ['not_found'],
+})
+
+/** One line of a venue's history: no number, no full name. */
+export const venueVisitSchema = z.object({
+  /** As the scanned code says it; an ID or insurance card says none. */
+  displayName: z.optional(z.string()),
+  subjectKind: openWordSchema(visitSubjectKinds),
+  direction: z.enum(visitDirections),
+  happenedAt: instantSchema,
+  isClockSuspect: z.boolean(),
+})
+export type VenueVisit = z.infer<typeof venueVisitSchema>
+
+export const findVenueVisitsEndpoint = endpoint({
+  id: 'findVenueVisits',
+  summary: 'Who came and went, newest first, for those who work at the venue',
+  method: 'GET',
+  path: '/venues/{venueCode}/visits',
+  access: 'citizen',
+  input: z.object({ ...atVenue, ...pageShape }),
+  output: z.object({ visits: z.array(venueVisitSchema), nextCursor: z.optional(z.string()) }),
+  errors: ['not_found'],
+})

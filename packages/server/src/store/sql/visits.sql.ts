@@ -1,0 +1,142 @@
+import type { VisitKey, VisitRow, VisitStore } from '../store.js'
+import { foundVisitColumns, visitColumns } from './columns.js'
+import type { Database, Tables } from './database.js'
+
+export function createSqlVisits(db: Database): VisitStore {
+  return {
+    async findKnown(visits) {
+      if (visits.length === 0) return []
+      const { venueCodes, visitIds } = toKeys(visits)
+      return db
+        .selectFrom('visits')
+        .select(['venueCode', 'visitId'])
+        .where('venueCode', 'in', venueCodes)
+        .where('visitId', 'in', visitIds)
+        .execute()
+    },
+
+    async saveVisits(visits) {
+      if (visits.length === 0) return
+      // in one order everywhere: two senders of the same visits wait for each other, never in a ring
+      const rows = [...visits].sort(byKey)
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('visits')
+          .values(rows.map(toTable))
+          .onConflict((conflict) => conflict.columns(['venueCode', 'visitId']).doNothing())
+          .execute()
+        await transaction
+          .insertInto('visitLookup')
+          .values(rows.flatMap(toLookup).sort(bySubject))
+          .onConflict((conflict) =>
+            conflict.columns(['subject', 'visitId', 'venueCode']).doNothing(),
+          )
+          .execute()
+      })
+    },
+
+    async findVenueVisits(venueCode, after, limit) {
+      const rows = await db
+        .selectFrom('visits')
+        .select(visitColumns)
+        .where('venueCode', '=', venueCode)
+        .$if(after !== undefined, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(
+              refTuple('happenedAt', 'visitId'),
+              '<',
+              tuple(after?.happenedAt ?? 0, after?.visitId ?? ''),
+            ),
+          ),
+        )
+        .orderBy('happenedAt', 'desc')
+        .orderBy('visitId', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toRow)
+    },
+
+    async findVisitsBetween(venueCode, { from, before }) {
+      const rows = await db
+        .selectFrom('visits')
+        .select(visitColumns)
+        .where('venueCode', '=', venueCode)
+        .where('happenedAt', '>=', from)
+        .where('happenedAt', '<', before)
+        .execute()
+      return rows.map(toRow)
+    },
+
+    async findVisitsOf(subject, { from, before }, limit) {
+      const rows = await db
+        .selectFrom('visitLookup')
+        .select(foundVisitColumns)
+        .where('subject', '=', subject)
+        .where('happenedAt', '>=', from)
+        .where('happenedAt', '<', before)
+        .orderBy('happenedAt', 'desc')
+        .orderBy('visitId', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toRow)
+    },
+
+    findPassHolders: (passIds) => findPassHolders(db, passIds),
+  }
+}
+
+/** First whose they are, then their rows: each read asks the shards of one key. */
+async function findPassHolders(db: Database, passIds: readonly string[]) {
+  if (passIds.length === 0) return []
+  const passes = await db
+    .selectFrom('passLookup')
+    .select(['phoneIndex', 'declarationId'])
+    .where('passId', 'in', [...passIds])
+    .execute()
+  if (passes.length === 0) return []
+  return db
+    .selectFrom('people')
+    .innerJoin('declarations', (join) =>
+      join
+        .onRef('declarations.phoneIndex', '=', 'people.phoneIndex')
+        .onRef('declarations.declarationId', '=', 'people.declarationId'),
+    )
+    .select(['people.passId', 'people.personId', 'people.phoneIndex', 'people.issuedAt'])
+    .select(['people.validUntil', 'declarations.withdrawnAt', 'people.sealed'])
+    .where('people.phoneIndex', 'in', [...new Set(passes.map((each) => each.phoneIndex))])
+    .where('people.declarationId', 'in', [...new Set(passes.map((each) => each.declarationId))])
+    .where('people.passId', 'in', [...passIds])
+    .execute()
+}
+
+const toKeys = (visits: readonly VisitKey[]) => ({
+  venueCodes: [...new Set(visits.map(({ venueCode }) => venueCode))],
+  visitIds: [...new Set(visits.map(({ visitId }) => visitId))],
+})
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
+const byKey = (one: VisitRow, other: VisitRow) =>
+  compare(one.venueCode, other.venueCode) || compare(one.visitId, other.visitId)
+
+type LookupRow = Tables['visitLookup']
+
+const bySubject = (one: LookupRow, other: LookupRow) =>
+  compare(one.subject, other.subject) || compare(one.visitId, other.visitId)
+
+const toTable = (row: VisitRow) => ({ ...row, isClockSuspect: Number(row.isClockSuspect) })
+
+const toRow = <Row extends { isClockSuspect: number }>(row: Row) => ({
+  ...row,
+  isClockSuspect: row.isClockSuspect !== 0,
+})
+
+/** Found by the person, and by the phone whose pass it was. */
+function toLookup(visit: VisitRow): LookupRow[] {
+  const { venueCode, visitId, personId, phoneIndex, direction, happenedAt, sealed } = visit
+  const isClockSuspect = Number(visit.isClockSuspect)
+  const found = { visitId, venueCode, personId, direction, happenedAt, isClockSuspect, sealed }
+  return [personId, phoneIndex].flatMap((subject) =>
+    subject === null ? [] : [{ subject, ...found }],
+  )
+}
