@@ -35,6 +35,9 @@ export const errorStatus = {
   // declaration
   form_closed: 403,
   declaration_not_found: 404,
+  // insurance
+  insurance_not_found: 404,
+  insurance_unavailable: 503,
   // policy
   policy_published: 409,
   policy_dry_run_needed: 409,

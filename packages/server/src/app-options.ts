@@ -4,6 +4,7 @@ import type { NewOfficer } from './officer/add-officer.js'
 import type {
   Alarm,
   Clock,
+  InsuranceDirectory,
   Log,
   Meter,
   Passwords,
@@ -29,6 +30,8 @@ export interface CreateAppOptions {
   readonly places: Places
   readonly sms: SmsGateway
   readonly passwords: Passwords
+  /** Whom to ask about insurance cards. @defaultValue nobody: a look-up answers `insurance_unavailable` */
+  readonly insurance?: InsuranceDirectory
   /** The portal's own origins, which need no key; a function where they are known only later. */
   readonly origins: readonly string[] | (() => readonly string[])
   /** Keys of partners who embed from their own origins. @defaultValue [] */

@@ -15,6 +15,7 @@ import { createRouter } from './http/router.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addOfficer } from './officer/add-officer.js'
+import { addInsuranceRoutes } from './insurance/insurance.routes.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
@@ -54,6 +55,8 @@ export function createApp(options: CreateAppOptions): App {
   const router = createRouter(hono, gate, isStrict)
   addInformationRoutes(router, services)
   addPolicyRoutes(router, services.policies)
+  addHamletRoutes(router, services.hamlets)
+  addInsuranceRoutes(router, services.insurance)
   addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)

@@ -1,12 +1,18 @@
 export { createApp } from './app.js'
 export type { App, CreateAppOptions } from './app-options.js'
 export { type AuditedChain, type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
+export {
+  createHttpInsurance,
+  type HttpInsuranceOptions,
+} from './insurance/create-http-insurance.js'
+export { createListedInsurance } from './insurance/create-listed-insurance.js'
 export type { NewOfficer } from './officer/add-officer.js'
 export { createOpenApiDocument } from './openapi/create-open-api-document.js'
 export { defaultConfig } from './portal/default-config.js'
 export type {
   Alarm,
   Clock,
+  InsuranceDirectory,
   Log,
   LogEvent,
   Meter,

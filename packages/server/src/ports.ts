@@ -1,4 +1,4 @@
-import type { Province, ProvinceList } from '@kbyt/sdk/schema'
+import type { InsuredPerson, Province, ProvinceList } from '@kbyt/sdk/schema'
 
 /** The outside, passed in: see `createApp`. */
 export interface Clock {
@@ -42,6 +42,16 @@ export interface Alarm {
 export interface Places {
   findProvinces(version: string): Promise<ProvinceList | undefined>
   findProvince(version: string, code: string): Promise<Province | undefined>
+}
+
+/** Asks the insurer who holds a card. */
+export interface InsuranceDirectory {
+  readonly name: string
+  /** Undefined for a card nobody holds; rejects when the insurer does not answer. */
+  find(
+    card: { readonly cardNumber: string; readonly bhxhNumber: string },
+    options: { readonly signal: AbortSignal },
+  ): Promise<InsuredPerson | undefined>
 }
 
 /** A message to one phone, by template and as text. */

@@ -10,6 +10,7 @@ import { createInspectionService } from './inspection/inspection.service.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
 import { createLoginLimits } from './officer/login-limits.js'
+import { createInsuranceService } from './insurance/insurance.service.js'
 import { createOfficerService } from './officer/officer.service.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
@@ -78,6 +79,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     policies: createPolicyService({
       outside,
+    insurance: createInsuranceService(outside, options.insurance),
       published,
       idempotency,
       audit,

@@ -6,6 +6,7 @@ import {
 } from './declaration.js'
 import { getHealthEndpoint } from './health.js'
 import { inspectEndpoint } from './inspection.js'
+import { lookUpInsuranceEndpoint } from './insurance.js'
 import {
   closeOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
@@ -48,6 +49,7 @@ export const contract = [
   inspectEndpoint,
   getPolicyEndpoint,
   findPoliciesEndpoint,
+  lookUpInsuranceEndpoint,
   getPolicyRecordEndpoint,
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,

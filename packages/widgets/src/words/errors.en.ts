@@ -32,6 +32,9 @@ export const errors: Record<ErrorCode, string> = {
   otp_resend_too_soon: 'Wait {wait}, then ask for the code again.',
   form_closed: 'This declaration is not being taken at the moment. Watch the notices on this page.',
   declaration_not_found: 'The declaration was not found. Look it up again.',
+  insurance_not_found:
+    'No card was found with this year of birth. Check both, or fill the fields in yourself.',
+  insurance_unavailable: 'The insurance card cannot be looked up now. Fill the fields in yourself.',
   policy_published: 'This policy is published and cannot be changed. Make a new draft.',
   policy_dry_run_needed: 'The draft has changed or its dry run is old. Run it again, then publish.',
   policy_version_taken: 'A published policy has this version name. Choose another one.',

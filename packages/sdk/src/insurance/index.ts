@@ -1,0 +1,2 @@
+export type { InsuranceLookup, InsuredPerson } from '../schema/insurance.js'
+export { lookUpInsurance } from './look-up-insurance.js'
