@@ -37,6 +37,9 @@ export const errorMeanings = {
   officer_login_failed: 'Name or password is wrong, or the account is disabled.',
   inspection_placeholder: 'Nine zeros stand for many children. Search by phone or QR.',
   audit_unavailable: 'The audit log cannot be written, so nothing is looked up. Try again shortly.',
+  arrival_elsewhere:
+    'Nobody with this code or number is registered to stay in the officer’s areas; where else, if anywhere, is not told.',
+  export_too_large: 'More than 10,000 people match. Narrow the days, the area or the hamlet.',
   qr_malformed: 'The text is not a whole code of ours. Scan again.',
   qr_foreign: 'A code, but not one of this system.',
   qr_wrong_kind: 'A code of ours, of another kind than was asked for.',

@@ -46,6 +46,9 @@ export const errorStatus = {
   officer_login_failed: 401,
   inspection_placeholder: 422,
   audit_unavailable: 503,
+  // arrivals
+  arrival_elsewhere: 404,
+  export_too_large: 422,
   // qr
   qr_malformed: 422,
   qr_foreign: 422,

@@ -15,6 +15,7 @@ export type IndexKind =
   | 'phone'
   | 'document'
   | 'child'
+  | 'hamlet'
   | 'network'
   | 'principal'
   | 'subject'

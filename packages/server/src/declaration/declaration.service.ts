@@ -15,6 +15,7 @@ import { checkSubmission } from './check-submission.js'
 import type { IssuePass } from './issue-pass.js'
 import { normalizeDeclaration } from './normalize-declaration.js'
 import { sealDeclaration } from './open-declaration.js'
+import { toConsequences } from './to-consequences.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
 import { toJourney } from './to-journey.js'
 
@@ -79,7 +80,8 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
         await checkSubmission(declaration, config, places, declaredAt)
         const rows = await toRows(declaration, call, declaredAt)
         const filed = await toFiledDeclaration(vault, rows, false, declaredAt)
-        await store.declarations.saveDeclaration(rows, await seal(filed))
+        const consequences = await toConsequences(outside, declaration, rows, call.citizen.phone)
+        await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
         return filed
       })
     },

@@ -1,5 +1,7 @@
 import type { DeclarationKind } from '@kbyt/sdk/schema'
+import type { ArrivalRow } from './arrival.store.js'
 import type { IdempotentAnswer } from './idempotency.store.js'
+import type { ScreeningRow } from './screening.store.js'
 import type { BlindIndex, Sealed } from './sealed.js'
 
 /** A declaration, without its people. */
@@ -35,6 +37,14 @@ export interface DeclarationWithPeople {
   readonly people: readonly PersonRow[]
 }
 
+/** What a declaration brings about elsewhere, kept in the same step. */
+export interface Consequences {
+  /** One per person of an entry declaration. */
+  readonly arrivals: readonly ArrivalRow[]
+  /** One per person with a symptom or a contact. */
+  readonly screenings: readonly ScreeningRow[]
+}
+
 /** How a person is recognised: by a numbered document everywhere, a child with nine zeros under its declarer alone. */
 export type PersonKey =
   | { readonly by: 'document'; readonly index: BlindIndex }
@@ -50,8 +60,15 @@ export interface DeclarationStore {
   claimStatusList(node: string): Promise<number>
   /** Takes slot `statusIndex` for a pass; false when it is taken. */
   claimStatusIndex(statusIndex: number, passId: string, validUntil: number): Promise<boolean>
-  /** Declaration, people, look-ups and the stored answer of its Idempotency-Key, in one. */
-  saveDeclaration(filed: DeclarationWithPeople, answer: IdempotentAnswer): Promise<void>
+  /**
+   * Declaration, people, look-ups, consequences and the stored answer of its Idempotency-Key, in one.
+   * An arrival or screening takes the place of the person's earlier one that is still open.
+   */
+  saveDeclaration(
+    filed: DeclarationWithPeople,
+    answer: IdempotentAnswer,
+    consequences: Consequences,
+  ): Promise<void>
   /** Newest first. */
   findDeclarations(phoneIndex: BlindIndex, limit: number): Promise<DeclarationWithPeople[]>
   findDeclaration(

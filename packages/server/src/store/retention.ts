@@ -9,4 +9,8 @@ export const keptMs = {
   statusSlots: dayMs,
   /** Longer than their ids must be known, and than any policy looks back. */
   visits: 30 * dayMs,
+  /** After the stated arrival: longer than any quarantine with its last test. */
+  arrivals: 60 * dayMs,
+  /** After the declaration. */
+  screenings: 60 * dayMs,
 } as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
@@ -6,8 +7,6 @@ import { describeLimits } from './contract/limits.contract.js'
 import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
-import { describePoints } from './contract/points.contract.js'
-import { describePurge } from './contract/purge.contract.js'
 import { describePoints } from './contract/points.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describeSms } from './contract/sms.contract.js'
@@ -36,6 +35,8 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeOfficers(open)
     describeAudit(open)
     describeSms(open)
+    describeArrivals(open)
+    describeScreenings(open)
     describeLimits(open)
     describeIdempotency(open)
     describeKeyCheck(open)
@@ -46,4 +47,3 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
-    describePolicies(open)

@@ -1,3 +1,4 @@
+import type { ArrivalStore } from './arrival.store.js'
 import type { AuditStore } from './audit.store.js'
 import type { DeclarationStore } from './declaration.store.js'
 import type { IdempotencyStore } from './idempotency.store.js'
@@ -5,7 +6,6 @@ import type { KeyCheckStore } from './key-check.store.js'
 import type { LimitStore } from './limit.store.js'
 import type { OfficerStore } from './officer.store.js'
 import type { OtpStore } from './otp.store.js'
-import type { SessionStore } from './session.store.js'
 import type { PointStore } from './point.store.js'
 import type { PolicyStore } from './policy.store.js'
 import type { ScreeningStore } from './screening.store.js'
@@ -16,6 +16,7 @@ import type { VisitStore } from './visit.store.js'
 
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
+export type * from './arrival.store.js'
 export type * from './idempotency.store.js'
 export type * from './key-check.store.js'
 export type * from './limit.store.js'
@@ -27,9 +28,6 @@ export type * from './sms.store.js'
 export type * from './trust.store.js'
 export type * from './venue.store.js'
 export type * from './visit.store.js'
-export type * from './point.store.js'
-export type * from './policy.store.js'
-export type * from './screening.store.js'
 
 /**
  * What the backend keeps, as named atomic operations: each method happens whole or not at all, and
@@ -48,6 +46,8 @@ export interface Store {
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
   readonly keyCheck: KeyCheckStore
+  readonly arrivals: ArrivalStore
+  readonly screenings: ScreeningStore
   readonly venues: VenueStore
   readonly visits: VisitStore
   readonly points: PointStore
@@ -60,4 +60,3 @@ export interface Store {
   isMigrated(): Promise<boolean>
   close(): Promise<void>
 }
-  readonly policies: PolicyStore

@@ -43,6 +43,9 @@ export const errors: Record<ErrorCode, string> = {
     '000000000 stands for every child without papers. Look up by phone number or QR instead.',
   audit_unavailable:
     'The log cannot be written, so no look-up is possible. Try again in a few minutes.',
+  arrival_elsewhere: 'Not registered to stay here.',
+  export_too_large:
+    'The list is too long to export at once. Narrow down the days, the area or the hamlet.',
   qr_malformed: 'The QR code is damaged or incomplete. Scan it again.',
   qr_foreign: 'This is not a health declaration QR. Scan the one issued after declaring.',
   qr_wrong_kind: 'This is another kind of QR. Scan the QR of the declaration.',

@@ -44,6 +44,9 @@ export const errors: Record<ErrorCode, string> = {
   inspection_placeholder:
     'Dãy 000000000 dùng chung cho trẻ em chưa có giấy tờ. Vui lòng tra cứu bằng số điện thoại hoặc mã QR.',
   audit_unavailable: 'Chưa ghi được nhật ký nên chưa thể tra cứu. Vui lòng thử lại sau ít phút.',
+  arrival_elsewhere: 'Chưa đăng ký lưu trú tại đây.',
+  export_too_large:
+    'Danh sách quá dài để xuất một lần. Vui lòng thu hẹp khoảng ngày, địa bàn hoặc thôn/tổ.',
   qr_malformed: 'Mã QR không đọc được hoặc bị thiếu. Vui lòng quét lại.',
   qr_foreign: 'Đây không phải mã QR khai báo y tế. Vui lòng quét mã QR được cấp sau khi khai báo.',
   qr_wrong_kind: 'Đây là mã QR loại khác. Vui lòng quét mã QR của tờ khai.',

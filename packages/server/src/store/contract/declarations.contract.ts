@@ -5,6 +5,7 @@ import {
   fileDeclaration,
   makeDeclaration,
   minute,
+  noConsequences,
   start,
   unique,
 } from './rows.setup.js'
@@ -21,7 +22,7 @@ export function describeDeclarations(open: () => Store): void {
       const filed = makeDeclaration({ phoneIndex, people: [unique('person'), unique('person')] })
       const answer = await claimAnswer(store)
 
-      await declarations.saveDeclaration(filed, answer)
+      await declarations.saveDeclaration(filed, answer, noConsequences)
 
       const { declarationId } = filed.declaration
       expect(await declarations.findDeclaration(phoneIndex, declarationId)).toEqual(filed)
@@ -39,8 +40,8 @@ export function describeDeclarations(open: () => Store): void {
       const [first, second] = [1, 2].map(() => makeDeclaration({ phoneIndex, people: ['anyone'] }))
 
       const saves = await Promise.allSettled([
-        declarations.saveDeclaration(first!, answer),
-        declarations.saveDeclaration(second!, answer),
+        declarations.saveDeclaration(first!, answer, noConsequences),
+        declarations.saveDeclaration(second!, answer, noConsequences),
       ])
 
       expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -54,6 +55,7 @@ export function describeDeclarations(open: () => Store): void {
       const save = declarations.saveDeclaration(
         makeDeclaration({ phoneIndex, people: ['anyone'] }),
         answer,
+        noConsequences,
       )
 
       await expect(save).rejects.toMatchObject({ name: 'LostClaim' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
+import { fileWith, inAreas, makeArrival, makeCaseEvent, makeScreening } from './cases.setup.js'
 import {
   day,
   fileDeclaration,

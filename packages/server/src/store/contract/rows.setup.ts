@@ -1,6 +1,7 @@
 import type {
   AuditRow,
   ChallengeRow,
+  Consequences,
   DeclarationWithPeople,
   IdempotentAnswer,
   MessageRow,
@@ -107,12 +108,14 @@ export async function saveChallenge(
   await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
 }
 
+export const noConsequences: Consequences = { arrivals: [], screenings: [] }
+
 export async function fileDeclaration(
   store: Store,
   facts: DeclarationFacts,
 ): Promise<DeclarationWithPeople> {
   const filed = makeDeclaration(facts)
-  await store.declarations.saveDeclaration(filed, await claimAnswer(store))
+  await store.declarations.saveDeclaration(filed, await claimAnswer(store), noConsequences)
   return filed
 }
 

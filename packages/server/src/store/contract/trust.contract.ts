@@ -34,7 +34,8 @@ export function describeTrust(open: () => Store): void {
       const at = (slot: number) => list * listSize + slot
       const people = filed.people.map((person, n) => ({ ...person, statusIndex: at(n + 7) }))
       await Promise.all([claim(7, start + day), claim(8, start + day), claim(9, start + day)])
-      await store.declarations.saveDeclaration({ ...filed, people }, await claimAnswer(store))
+      const answer = await claimAnswer(store)
+      await store.declarations.saveDeclaration({ ...filed, people }, answer, noConsequences)
       const { declarationId } = filed.declaration
 
       for (let time = 0; time < 2; time += 1) {

@@ -1,4 +1,5 @@
 import type { Store } from '../store.js'
+import { createMemoryArrivals } from './arrivals.memory.js'
 import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
 import { createMemoryIdempotency } from './idempotency.memory.js'
@@ -7,7 +8,6 @@ import { createMemoryLimits } from './limits.memory.js'
 import { createMemoryState } from './memory-state.js'
 import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
-import { purgeMemory } from './purge.memory.js'
 import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
 import { createMemorySms } from './sms.memory.js'
@@ -30,6 +30,8 @@ export function createMemoryStore(): Store {
     officers: createMemoryOfficers(state),
     audit: createMemoryAudit(state),
     sms: createMemorySms(state),
+    arrivals: createMemoryArrivals(state),
+    screenings: createMemoryScreenings(state),
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
     keyCheck: createMemoryKeyCheck(),
@@ -45,4 +47,3 @@ export function createMemoryStore(): Store {
     async close() {},
   }
 }
-    policies: createMemoryPolicies(state),

@@ -1,6 +1,8 @@
 import type { DeclarationStore, DeclarationWithPeople, PersonKey } from '../store.js'
+import { cancelArrivals, keepArrival } from './arrival-succession.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
+import { keepScreening } from './screenings.memory.js'
 
 const toPersonKey = (key: PersonKey) =>
   key.by === 'document' ? `document\0${key.index}` : `child\0${key.phoneIndex}\0${key.index}`
@@ -26,9 +28,11 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
   return {
     ...createMemoryPeople(state),
 
-    async saveDeclaration(filed, answer) {
+    async saveDeclaration(filed, answer, { arrivals, screenings }) {
       answerClaim(state, answer)
       keepDeclaration(state, filed)
+      for (const row of arrivals) keepArrival(state, row)
+      for (const row of screenings) keepScreening(state, row)
     },
 
     async findDeclarations(phoneIndex, limit) {
@@ -50,6 +54,7 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
       const withdrawn = { ...found, declaration: { ...found.declaration, withdrawnAt } }
       declarations.set(declarationId, withdrawn)
       for (const { statusIndex } of found.people) revokeSlot(state, statusIndex)
+      cancelArrivals(state, withdrawn)
       return withdrawn
     },
 

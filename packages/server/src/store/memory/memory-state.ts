@@ -1,6 +1,7 @@
 import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type {
+  ArrivalWithEvents,
   AuditRow,
   ChallengeRow,
   DeclarationWithPeople,
@@ -9,6 +10,7 @@ import type {
   MessageState,
   OfficerRow,
   OfficerSessionRow,
+  ScreeningWithEvents,
   SessionRow,
   VisitRow,
 } from '../store.js'
@@ -28,6 +30,11 @@ interface StoredClaim {
   readonly answer: { readonly status: number; readonly sealed: string } | undefined
 }
 
+/** An arrival, and the one it took the place of. */
+export interface StoredArrival extends ArrivalWithEvents {
+  readonly previousId: string | undefined
+}
+
 interface StoredSlot {
   readonly passId: string
   readonly validUntil: number
@@ -43,6 +50,12 @@ export interface MemoryState {
   readonly people: Map<string, string>
   /** Person id to the ids of the declarations that name them. */
   readonly declarationsOf: Map<string, { kind: DeclarationKind; declarationId: string }[]>
+  readonly arrivals: Map<string, StoredArrival>
+  /** Person id to the id of the arrival that counts. */
+  readonly arrivalOf: Map<string, string>
+  readonly screenings: Map<string, ScreeningWithEvents>
+  /** Person id to the id of the screening that counts. */
+  readonly screeningOf: Map<string, string>
   /** Pass id to declaration id. */
   readonly passes: Map<string, string>
   /** Node to the number of its status list. */
@@ -68,6 +81,10 @@ export function createMemoryState(): MemoryState {
     declarations: new Map(),
     people: new Map(),
     declarationsOf: new Map(),
+    arrivals: new Map(),
+    arrivalOf: new Map(),
+    screenings: new Map(),
+    screeningOf: new Map(),
     passes: new Map(),
     statusLists: new Map(),
     statusSlots: new Map(),

@@ -7,6 +7,8 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.sessions, ({ expiresAt }) => expiresAt + keptMs.sessions <= nowMs)
   drop(state.statusSlots, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
   drop(state.officerSessions, ({ expiresAt }) => expiresAt <= nowMs)
+  drop(state.arrivals, ({ row }) => row.arrivalAt + keptMs.arrivals <= nowMs)
+  drop(state.screenings, ({ row }) => row.declaredAt + keptMs.screenings <= nowMs)
   drop(state.limits, ({ resetsAt }) => resetsAt <= nowMs)
   drop(state.claims, ({ expiresAt }) => expiresAt <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)

@@ -51,6 +51,44 @@ export const personColumns = [
   'sealed',
 ] as const satisfies (keyof Tables['people'])[]
 
+export const arrivalColumns = [
+  'areaCode',
+  'arrivalId',
+  'personId',
+  'phoneIndex',
+  'declarationId',
+  'hamletIndex',
+  'declaredAt',
+  'departureAt',
+  'arrivalAt',
+  'state',
+  'passedAt',
+  'replacedAt',
+  'sealed',
+] as const satisfies (keyof Tables['arrivals'])[]
+
+export const screeningColumns = [
+  'areaCode',
+  'screeningId',
+  'personId',
+  'phoneIndex',
+  'declarationId',
+  'kind',
+  'declaredAt',
+  'severity',
+  'state',
+  'replacedAt',
+  'sealed',
+] as const satisfies (keyof Tables['screenings'])[]
+
+export const caseEventColumns = [
+  'eventId',
+  'event',
+  'at',
+  'officerId',
+  'sealed',
+] as const satisfies (keyof Tables['arrivalEvents'] & keyof Tables['screeningEvents'])[]
+
 export const officerColumns = [
   'officerId',
   'username',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseAddress } from '../dialects/open-dialect.js'
 import { findMissingMigrations, migrate } from '../migrations/migrate.js'
 import type { Store } from '../store.js'
+import { createSqlArrivals } from './arrivals.sql.js'
 import { createSqlAudit } from './audit.sql.js'
 import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
@@ -11,7 +12,6 @@ import { createSqlLimits } from './limits.sql.js'
 import { createSqlOfficers } from './officers.sql.js'
 import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
-import { purgeSql } from './purge.sql.js'
 import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
 import { createSqlSms } from './sms.sql.js'
@@ -41,6 +41,8 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     officers: createSqlOfficers(db),
     audit: createSqlAudit(db),
     sms: createSqlSms(db, traits),
+    arrivals: createSqlArrivals(db),
+    screenings: createSqlScreenings(db),
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
     keyCheck: createSqlKeyCheck(db),
@@ -57,5 +59,4 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
 
 async function ping(db: Database): Promise<void> {
   await sql`select 1`.execute(db)
-    policies: createSqlPolicies(db),
 }

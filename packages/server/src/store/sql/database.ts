@@ -2,6 +2,9 @@ import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type {
+  ArrivalEventRow,
+  ArrivalKey,
+  ArrivalRow,
   AuditRow,
   BundleRow,
   ChallengeRow,
@@ -18,6 +21,9 @@ import type {
   PointRow,
   PolicyRow,
   SessionRow,
+  ScreeningEventRow,
+  ScreeningKey,
+  ScreeningRow,
   StaffRow,
   VenueRow,
   VisitRow,
@@ -30,6 +36,12 @@ export interface Tables {
   declarations: DeclarationRow
   people: PersonRow
   passLookup: { passId: string; phoneIndex: string; declarationId: string }
+  arrivals: ArrivalTable
+  arrivalLookup: ArrivalKey & { personId: string; arrivalAt: number }
+  arrivalEvents: ArrivalEventRow & ArrivalKey
+  screenings: ScreeningRow
+  screeningLookup: ScreeningKey & { personId: string; declaredAt: number }
+  screeningEvents: ScreeningEventRow & ScreeningKey
   idLookup: { documentIndex: string; personId: string }
   childLookup: { phoneIndex: string; childIndex: string; personId: string }
   personLookup: PersonLookupTable
@@ -51,9 +63,12 @@ export interface Tables {
   visits: Stored<VisitRow>
   visitLookup: Stored<FoundVisit> & { subject: string }
   declarationPoints: PointRow
-  policies: PolicyRow
-  policyVersions: { version: string; policyId: string }
-  policyDryRuns: DryRunRow
+}
+
+/** With the arrival it took the place of, which counts again once its declaration is withdrawn. */
+export type ArrivalTable = ArrivalRow & {
+  previousAreaCode: string | null
+  previousArrivalId: string | null
 }
 
 /** A truth is 0 or 1: SQLite has no other. */

@@ -1,19 +1,23 @@
 import { toStatusSlot } from '../status-slot.js'
 import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '../store.js'
+import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { answerClaim } from './idempotency.sql.js'
 import { createSqlPeople } from './people.sql.js'
+import { keepScreenings } from './screening-succession.sql.js'
 
 export function createSqlDeclarations(db: Database): DeclarationStore {
   return {
     ...createSqlPeople(db),
 
-    saveDeclaration: (filed, answer) =>
+    saveDeclaration: (filed, answer, { arrivals, screenings }) =>
       db.transaction().execute(async (transaction) => {
         await answerClaim(transaction, answer)
         await transaction.insertInto('declarations').values(filed.declaration).execute()
         await insertPeople(transaction, filed)
+        await keepArrivals(transaction, arrivals)
+        await keepScreenings(transaction, screenings)
       }),
 
     async findDeclarations(phoneIndex, limit) {
@@ -36,6 +40,7 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
         if (!found) return undefined
         await answerClaim(transaction, answer)
         await withdraw(transaction, found, nowMs)
+        await cancelArrivals(transaction, found)
         return findOne(transaction, phoneIndex, declarationId)
       }),
 

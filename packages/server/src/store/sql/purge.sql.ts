@@ -25,6 +25,17 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)
+  await purgeCases(db, nowMs)
+}
+
+/** Their events go with them. */
+async function purgeCases(db: Database, nowMs: number): Promise<void> {
+  const arrivedBy = nowMs - keptMs.arrivals
+  const declaredBy = nowMs - keptMs.screenings
+  await db.deleteFrom('arrivals').where('arrivalAt', '<=', arrivedBy).execute()
+  await db.deleteFrom('arrivalLookup').where('arrivalAt', '<=', arrivedBy).execute()
+  await db.deleteFrom('screenings').where('declaredAt', '<=', declaredBy).execute()
+  await db.deleteFrom('screeningLookup').where('declaredAt', '<=', declaredBy).execute()
 }
 
 async function purgeVisits(db: Database, atMs: number): Promise<void> {

@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest'
+import type { ArrivalRow, ArrivalState, DeclarationWithPeople, Store } from '../store.js'
+import { fileWith, inAreas, makeArrival, makeCaseEvent } from './cases.setup.js'
+import { claimAnswer, day, hour, makeDeclaration, start, unique } from './rows.setup.js'
+
+export function describeArrivals(open: () => Store): void {
+  function setup() {
+    const store = open()
+    const [areaCode, personId, phoneIndex] = [unique('area'), unique('person'), unique('phone')]
+
+    async function arrive(changes: Partial<ArrivalRow> = {}, declaredAt = start) {
+      const facts = { phoneIndex, people: [personId], kind: 'entry' as const, declaredAt }
+      let row: ArrivalRow | undefined
+      const filed = await fileWith(store, facts, (declaration) => {
+        row = makeArrival(declaration, { areaCode, ...changes })
+        return { arrivals: [row] }
+      })
+      return { filed, row: row! }
+    }
+    const record = async (row: ArrivalRow, to: ArrivalState, at = start) =>
+      store.arrivals.addArrivalEvent(
+        row,
+        { from: row.state, to },
+        makeCaseEvent(to, at),
+        await claimAnswer(store),
+      )
+    const withdraw = async ({ declaration: { declarationId } }: DeclarationWithPeople) =>
+      store.declarations.withdrawDeclaration(
+        phoneIndex,
+        declarationId,
+        start + 9,
+        await claimAnswer(store),
+      )
+    const list = async (area = areaCode) =>
+      (await store.arrivals.findArrivals(inAreas(area), undefined, 100)).map(({ row }) => row)
+    return {
+      ...{ store, arrivals: store.arrivals, areaCode, personId, phoneIndex },
+      ...{ arrive, record, withdraw, list },
+    }
+  }
+
+  describe('arrivals', () => {
+    it('are kept with their declaration, or not at all', async () => {
+      const { store, arrivals, personId, phoneIndex, arrive, list } = setup()
+      const { row } = await arrive()
+      const refused = makeDeclaration({ phoneIndex, people: [personId] })
+      const save = store.declarations.saveDeclaration(
+        refused,
+        { principal: phoneIndex, key: 'none', status: 201, sealed: 'k1.YQ' },
+        { arrivals: [makeArrival(refused, { areaCode: row.areaCode })], screenings: [] },
+      )
+
+      await expect(save).rejects.toMatchObject({ name: 'LostClaim' })
+      expect(await list()).toEqual([row])
+      expect(await arrivals.findArrival(row.arrivalId, 'all')).toEqual({ row, events: [] })
+      expect(await arrivals.findArrivalOfPerson(personId)).toEqual({ row, events: [] })
+    })
+
+    it('are found within the areas, by stated arrival, state and hamlet', async () => {
+      const { store, arrivals, areaCode } = setup()
+      const other = unique('area')
+      const file = (changes: Partial<ArrivalRow>) =>
+        fileWith(store, { phoneIndex: unique('phone'), people: [unique('person')] }, (filed) => ({
+          arrivals: [makeArrival(filed, { areaCode, ...changes })],
+        }))
+      const ids = [unique('arrival'), unique('arrival'), unique('arrival'), unique('arrival')]
+      await file({ arrivalId: ids[0]!, arrivalAt: start + 3 })
+      await file({ arrivalId: ids[1]!, arrivalAt: start + 1, hamletIndex: 'to-5' })
+      await file({ arrivalId: ids[2]!, arrivalAt: start + 2, state: 'met' })
+      await file({ arrivalId: ids[3]!, arrivalAt: start + 2, areaCode: other, hamletIndex: null })
+      const find = async (filter: Partial<ReturnType<typeof inAreas>>) => {
+        const found = { ...inAreas(areaCode), ...filter }
+        const listed = await arrivals.findArrivals(found, undefined, 10)
+        expect(await arrivals.countArrivals(found)).toBe(listed.length)
+        return listed.map(({ row }) => ids.indexOf(row.arrivalId))
+      }
+
+      expect(await find({})).toEqual([1, 2, 0])
+      expect(await find({ areas: [other, areaCode] })).toEqual([1, 2, 3, 0])
+      expect(await find({ areas: [unique('area')] })).toEqual([])
+      expect(await find({ areas: [] })).toEqual([])
+      expect(await find({ from: start + 2, until: start + 3 })).toEqual([2])
+      expect(await find({ state: 'met' })).toEqual([2])
+      expect(await find({ hamletIndexes: ['to-5', 'to-6'] })).toEqual([1])
+      expect(await find({ areas: [other], hamletIndexes: ['to-5'] })).toEqual([])
+      expect(await arrivals.findArrival(ids[3]!, [areaCode])).toBeUndefined()
+    })
+
+    it('go on after a position, those of one moment by their id', async () => {
+      const { store, arrivals, areaCode } = setup()
+      const rows: ArrivalRow[] = []
+      const moments = [start + 1, start, start, start]
+      await fileWith(
+        store,
+        { phoneIndex: unique('phone'), people: moments.map(() => unique('person')) },
+        (filed) => {
+          const people = filed.people.map(({ personId }, index) =>
+            makeArrival(filed, { areaCode, personId, arrivalAt: moments[index]! }),
+          )
+          rows.push(...people)
+          return { arrivals: people }
+        },
+      )
+      const expected = [1, 2, 3, 0].map((index) => rows[index]!.arrivalId)
+      const found: string[] = []
+      let after: ArrivalRow | undefined
+      do {
+        const page = await arrivals.findArrivals(inAreas(areaCode), after, 1)
+        after = page[0]?.row
+        if (after) found.push(after.arrivalId)
+      } while (after)
+
+      expect(found).toEqual(expected)
+    })
+  })
+
+  describe('events of arrivals', () => {
+    it('move the state on with the answer, and are listed in order', async () => {
+      const { store, arrivals, arrive } = setup()
+      const { row } = await arrive()
+      const [first, second] = [makeCaseEvent('not-found', start + 1), makeCaseEvent('met', start)]
+      const answer = await claimAnswer(store)
+
+      const added = [
+        await arrivals.addArrivalEvent(row, { from: 'expected', to: 'not-found' }, first, answer),
+        await arrivals.addArrivalEvent(
+          row,
+          { from: 'not-found', to: 'met' },
+          second,
+          await claimAnswer(store),
+        ),
+      ]
+
+      expect(added).toEqual([true, true])
+      expect(await arrivals.findArrival(row.arrivalId, [row.areaCode])).toEqual({
+        row: { ...row, state: 'met' },
+        events: [second, first],
+      })
+      expect(await store.idempotency.claim(answer, 'body', start, start, start)).toMatchObject({
+        state: 'done',
+      })
+    })
+
+    it('are not added to a row in another state, in another area or replaced', async () => {
+      const { store, arrivals, arrive } = setup()
+      const { row } = await arrive()
+      const answer = await claimAnswer(store)
+      const add = (key: ArrivalRow, from: ArrivalState) =>
+        arrivals.addArrivalEvent(key, { from, to: 'met' }, makeCaseEvent('met'), answer)
+
+      expect(await add(row, 'passed')).toBe(false)
+      expect(await add({ ...row, areaCode: unique('area') }, 'expected')).toBe(false)
+      await arrive({}, start + 1)
+      expect(await add(row, 'expected')).toBe(false)
+      expect(await arrivals.findArrival(row.arrivalId, 'all')).toBeUndefined()
+      const claim = await store.idempotency.claim(answer, 'body', start, start + 1, start + 1)
+      expect(claim).toEqual({ state: 'running' })
+    })
+
+    it('let one of two officers win who record at the same moment', async () => {
+      const { arrivals, arrive, record } = setup()
+      const { row } = await arrive()
+
+      const both = await Promise.all([record(row, 'met'), record(row, 'not-found')])
+
+      expect(both.filter(Boolean)).toHaveLength(1)
+      expect((await arrivals.findArrival(row.arrivalId, 'all'))?.events).toHaveLength(1)
+    })
+  })
+
+  describe('a newer entry declaration', () => {
+    it('takes the place of an open arrival, with its events where the area is the same', async () => {
+      const { arrivals, arrive, record, list, personId } = setup()
+      const { row: old } = await arrive()
+      await record(old, 'not-found')
+
+      const { row } = await arrive({}, start + hour)
+
+      expect(await list()).toEqual([row])
+      const found = await arrivals.findArrivalOfPerson(personId)
+      expect(found?.events.map(({ event }) => event)).toEqual(['not-found'])
+    })
+
+    it('leaves the events with the area they happened in', async () => {
+      const { arrivals, arrive, record, list, personId } = setup()
+      const { row: old } = await arrive()
+      await record(old, 'not-found')
+      const elsewhere = unique('area')
+
+      await arrive({ areaCode: elsewhere }, start + hour)
+
+      expect(await list()).toEqual([])
+      expect(await list(elsewhere)).toHaveLength(1)
+      expect((await arrivals.findArrivalOfPerson(personId))?.events).toEqual([])
+    })
+
+    it('leaves what is done alone', async () => {
+      const { arrive, record, list } = setup()
+      const { row: old } = await arrive()
+      await record(old, 'met')
+
+      const { row } = await arrive({}, start + hour)
+
+      expect(await list()).toEqual([{ ...old, state: 'met' }, row])
+    })
+
+    it.each<[string, number, Partial<ArrivalRow>]>([
+      ['keeps the passing of the same journey', start, { state: 'passed', passedAt: start + hour }],
+      ['waits anew for the next journey', start + day, { state: 'expected', passedAt: null }],
+    ])('%s', async (_name, departureAt, expected) => {
+      const { arrivals, arrive, personId } = setup()
+      await arrive()
+      await arrivals.markPassed(personId, makeCaseEvent('passed', start + hour))
+
+      await arrive({ departureAt }, start + 2 * hour)
+
+      expect((await arrivals.findArrivalOfPerson(personId))?.row).toMatchObject(expected)
+    })
+
+    it('counts although an older one, a paper, comes in later', async () => {
+      const { arrivals, arrive, withdraw, personId, list } = setup()
+      const { row, filed } = await arrive({}, start + hour)
+
+      const { row: paper } = await arrive({}, start)
+
+      expect(await list()).toEqual([row])
+      await withdraw(filed)
+      expect((await arrivals.findArrivalOfPerson(personId))?.row).toEqual(paper)
+    })
+
+    it('leaves one arrival in place of many at once', async () => {
+      const { arrive, list } = setup()
+      await arrive()
+
+      await Promise.all([1, 2, 3, 4, 5].map((index) => arrive({}, start + index)))
+
+      const left = await list()
+      expect(left.map(({ declaredAt }) => declaredAt)).toEqual([start + 5])
+    })
+  })
+
+  describe('a withdrawn declaration', () => {
+    it('cancels an open arrival, and no other', async () => {
+      const { arrive, record, withdraw, list } = setup()
+      const { row, filed } = await arrive()
+      await withdraw(filed)
+      const { row: met, filed: later } = await arrive({}, start + 1)
+      await record(met, 'met')
+      await withdraw(later)
+
+      expect((await list()).map(({ state }) => state).sort()).toEqual(['cancelled', 'met'])
+      expect((await list())[0]).toMatchObject({ arrivalId: row.arrivalId })
+    })
+
+    it('brings back the newest one before it that stands', async () => {
+      const { arrivals, arrive, withdraw, personId } = setup()
+      const first = await arrive()
+      const second = await arrive({}, start + 1)
+      const third = await arrive({}, start + 2)
+
+      await withdraw(second.filed)
+      expect((await arrivals.findArrivalOfPerson(personId))?.row).toEqual(third.row)
+      await withdraw(third.filed)
+      expect((await arrivals.findArrivalOfPerson(personId))?.row).toEqual(first.row)
+      await withdraw(first.filed)
+      expect((await arrivals.findArrivalOfPerson(personId))?.row.state).toBe('cancelled')
+    })
+  })
+
+  describe('passing a post', () => {
+    it('keeps the first moment and every event', async () => {
+      const { arrivals, arrive, personId } = setup()
+      const { row } = await arrive()
+
+      const first = await arrivals.markPassed(personId, makeCaseEvent('passed', start + 1))
+      const second = await arrivals.markPassed(personId, makeCaseEvent('passed', start + 2))
+
+      expect(first).toEqual({ ...row, state: 'passed', passedAt: start + 1 })
+      expect(second).toEqual(first)
+      expect((await arrivals.findArrivalOfPerson(personId))?.events).toHaveLength(2)
+    })
+
+    it('leaves the state of somebody the ward has met already', async () => {
+      const { arrivals, arrive, record, personId } = setup()
+      const { row } = await arrive()
+      await record(row, 'met')
+
+      const passed = await arrivals.markPassed(personId, makeCaseEvent('passed', start + 1))
+
+      expect(passed).toMatchObject({ state: 'met', passedAt: start + 1 })
+    })
+
+    it('finds nobody who is not expected, or is no more', async () => {
+      const { arrivals, arrive, withdraw, personId } = setup()
+      const { filed } = await arrive()
+      await withdraw(filed)
+
+      expect(await arrivals.markPassed(personId, makeCaseEvent('passed'))).toBeUndefined()
+      expect(await arrivals.markPassed(unique('person'), makeCaseEvent('passed'))).toBeUndefined()
+    })
+  })
+}
