@@ -3,6 +3,7 @@ import { createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 import type { Passwords } from '../ports.js'
 import type { OfficerRow } from '../store/store.js'
+import { blankAccount } from './blank-account.js'
 import { toOfficer } from './to-officer.js'
 
 /** An account to make for an officer. */
@@ -32,15 +33,11 @@ export async function addOfficer(
     officerId: createUuid(createdAt, randomBytes),
     username,
     displayName,
+    ...blankAccount,
     passwordHash: await passwords.hash(password),
-    totpSealed: null,
-    totpCounter: null,
     role,
     areas,
-    defaultPost: null,
-    defaultReason: null,
     createdAt,
-    disabledAt: null,
   }
   if (!(await store.officers.addOfficer(officer))) {
     throw new TypeError(`the username ${username} is taken`)

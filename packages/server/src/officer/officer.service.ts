@@ -65,9 +65,9 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
       const token = createToken('os', randomBytes)
       const tokenHash = await digest(token)
       const expiresAt = createdAt + sessionLifeMs
-      const { officerId } = officer
+      const { officerId, sessionEpoch: epoch } = officer
       const session = { tokenHash, officerId, createdAt, lastSeenAt: createdAt, expiresAt }
-      await store.officers.openSession(session)
+      await store.officers.openSession({ ...session, epoch, oidcIssuer: null })
       await limits.countSuccess(nameIndex, networkIndex, createdAt)
       return { officer: toOfficer(officer), expiresAt: new Date(expiresAt).toISOString(), token }
     },

@@ -171,7 +171,8 @@ describe('a session', () => {
   it('92: dies with the account', async () => {
     const backend = await setup()
     const { officer, headers } = await signInOfficer(backend)
-    await backend.store.officers.disableOfficer(officer.officerId, backend.clock.at)
+    const { at: disabledAt } = backend.clock
+    await backend.store.officers.changeOfficer(officer.officerId, { disabledAt }, true)
 
     const after = await whoAmI(backend, headers)
 

@@ -20,6 +20,22 @@ export interface AuditRow {
   readonly hash: string
 }
 
+/** A place in the log as it is read: newest first, over all chains. */
+export type AuditPlace = Pick<AuditRow, 'at' | 'chain' | 'seq'>
+
+/** Which rows to read. */
+export interface AuditFilter {
+  readonly officerId?: string | undefined
+  /** The whole action, or its first words. */
+  readonly action?: string | undefined
+  /** The first instant. */
+  readonly from?: number | undefined
+  /** The instant after the last. */
+  readonly to?: number | undefined
+  /** Only what comes after this place. */
+  readonly after?: AuditPlace | undefined
+}
+
 /** The audit log: rows are added, never changed. */
 export interface AuditStore {
   findLast(chain: string): Promise<AuditRow | undefined>
@@ -27,4 +43,7 @@ export interface AuditStore {
   append(row: AuditRow): Promise<boolean>
   /** Rows of a chain from `fromSeq` on, in order. */
   findRows(chain: string, fromSeq: number, limit: number): Promise<AuditRow[]>
+  findChains(): Promise<string[]>
+  /** Newest first; of one instant by chain, then the later one first. */
+  findNewest(filter: AuditFilter, limit: number): Promise<AuditRow[]>
 }

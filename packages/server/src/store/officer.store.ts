@@ -7,16 +7,30 @@ export interface OfficerRow {
   /** Lower case, unique. */
   readonly username: string
   readonly displayName: string
-  readonly passwordHash: string
-  /** Sealed TOTP secret and the last counter accepted; null until TOTP is set up. */
+  /** Null until the officer has chosen one, and again once it was reset. */
+  readonly passwordHash: string | null
+  /** The one-time invitation to choose a password: SHA-256 of its token, and its end. */
+  readonly setupHash: string | null
+  readonly setupExpiresAt: number | null
+  /**
+   * Sealed TOTP secret and the last counter accepted. Both null: not set up; a secret without a
+   * counter: not confirmed yet.
+   */
   readonly totpSealed: Sealed | null
   readonly totpCounter: number | null
+  /** Who the officer is at the OpenID provider; both or neither, unique together. */
+  readonly oidcIssuer: string | null
+  readonly oidcSubject: string | null
   readonly role: OfficerRole
   readonly areas: readonly string[]
+  /** The venue an inspector is bound to. */
+  readonly venueCode: string | null
   readonly defaultPost: string | null
   readonly defaultReason: string | null
   readonly createdAt: number
   readonly disabledAt: number | null
+  /** Raised by whatever ends every session: a session opened under an older one is over. */
+  readonly sessionEpoch: number
 }
 
 /** An officer's session; `tokenHash` is SHA-256 of the token. */
@@ -26,21 +40,67 @@ export interface OfficerSessionRow {
   readonly createdAt: number
   readonly lastSeenAt: number
   readonly expiresAt: number
+  /** The officer's epoch when the credentials were checked. */
+  readonly epoch: number
+  /** Who vouched for the officer; null where the password did. */
+  readonly oidcIssuer: string | null
 }
+
+/** What an administrator changes of an account. */
+export type OfficerChanges = Partial<
+  Pick<
+    OfficerRow,
+    | 'displayName'
+    | 'role'
+    | 'areas'
+    | 'venueCode'
+    | 'disabledAt'
+    | 'passwordHash'
+    | 'setupHash'
+    | 'setupExpiresAt'
+    | 'totpSealed'
+    | 'totpCounter'
+    | 'oidcIssuer'
+    | 'oidcSubject'
+  >
+>
+
+/** Why an account was left as it was. */
+export type OfficerRefusal = 'absent' | 'last-administrator' | 'identity-taken'
 
 /** Officers and their sessions. */
 export interface OfficerStore {
   /** False when the username is taken. */
   addOfficer(officer: OfficerRow): Promise<boolean>
   findOfficer(username: string): Promise<OfficerRow | undefined>
-  setPassword(officerId: string, passwordHash: string): Promise<void>
+  findOfficerById(officerId: string): Promise<OfficerRow | undefined>
+  findOfficerByIdentity(issuer: string, subject: string): Promise<OfficerRow | undefined>
+  /** Whose invitation this is, unless its time is over or the officer is disabled. */
+  findOfficerBySetup(setupHash: string, nowMs: number): Promise<OfficerRow | undefined>
+  /** In the order of their ids, after `afterId`. */
+  findOfficers(afterId: string, limit: number): Promise<OfficerRow[]>
+  /**
+   * Changes an account, and ends every session of it where that is asked. Refused where nobody would
+   * be left who can sign in as an administrator: enabled, with a password or an identity.
+   */
+  changeOfficer(
+    officerId: string,
+    changes: OfficerChanges,
+    endsSessions: boolean,
+  ): Promise<OfficerRow | OfficerRefusal>
+  /** Spends the invitation on a password and ends every session; undefined when it is spent or over. */
+  useSetup(setupHash: string, passwordHash: string, nowMs: number): Promise<OfficerRow | undefined>
+  /** Sets a password and ends every session but one. */
+  setPassword(officerId: string, passwordHash: string, keptTokenHash: string): Promise<void>
+  /** Keeps a secret that is not confirmed yet; false once one is. */
+  saveTotpSecret(officerId: string, totpSealed: Sealed): Promise<boolean>
+  /** Accepts a counter of this secret once, and none before it; the first confirms the secret. */
+  acceptTotpCounter(officerId: string, totpSealed: Sealed, counter: number): Promise<boolean>
   setDefaults(officerId: string, post: string, reason: string): Promise<OfficerRow | undefined>
-  /** Disables the officer and ends every session. */
-  disableOfficer(officerId: string, nowMs: number): Promise<void>
   openSession(session: OfficerSessionRow): Promise<void>
   /**
    * The session with its officer as they are now, `lastSeenAt` moved to now; undefined when it is
-   * unknown, past `expiresAt`, idle for over `idleMs`, or the officer is disabled.
+   * unknown, past `expiresAt`, idle for over `idleMs`, of an older epoch, or the officer is disabled.
    */
   touchSession(
     tokenHash: string,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeArrivals } from './contract/arrivals.contract.js'
+import { describeAudit } from './contract/audit.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
+import { describeLastAdministrator } from './contract/last-administrator.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
-import { describeAudit, describeOfficers } from './contract/officers.contract.js'
+import { describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePoints } from './contract/points.contract.js'
@@ -33,6 +35,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeDeclarations(open)
     describePeople(open)
     describeOfficers(open)
+    describeLastAdministrator(open)
     describeAudit(open)
     describeSms(open)
     describeArrivals(open)

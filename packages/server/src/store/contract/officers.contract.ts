@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
-import {
-  hour,
-  makeAuditRow,
-  makeOfficer,
-  makeOfficerSession,
-  minute,
-  start,
-  unique,
-} from './rows.setup.js'
+import { hour, makeOfficer, makeOfficerSession, minute, start, unique } from './rows.setup.js'
 
 const idle = 30 * minute
 
@@ -33,15 +25,129 @@ export function describeOfficers(open: () => Store): void {
     })
 
     it('keep a new password and the choices of the shift', async () => {
-      const { officers, officer } = await setup()
+      const { officers, officer, token } = await setup()
 
-      await officers.setPassword(officer.officerId, 'new-hash')
+      await officers.setPassword(officer.officerId, 'new-hash', token)
       const changed = await officers.setDefaults(officer.officerId, 'phu-bai', 'checkpoint')
 
       const chosen = { defaultPost: 'phu-bai', defaultReason: 'checkpoint' }
-      expect(changed).toEqual({ ...officer, ...chosen, passwordHash: 'new-hash' })
+      expect(changed).toEqual({ ...officer, ...chosen, passwordHash: 'new-hash', sessionEpoch: 1 })
       expect(await officers.findOfficer(officer.username)).toEqual(changed)
       expect(await officers.setDefaults(unique('nobody'), 'a', 'b')).toBeUndefined()
+    })
+  })
+
+  describe('an account', () => {
+    it('is found by id, identity and invitation', async () => {
+      const { officers } = open()
+      const [setupHash, oidcSubject] = [unique('setup'), unique('subject')]
+      const invited = { setupHash, setupExpiresAt: start + hour, passwordHash: null }
+      const officer = makeOfficer({ ...invited, oidcIssuer: 'https://id.example', oidcSubject })
+      await officers.addOfficer(officer)
+
+      expect(await officers.findOfficerById(officer.officerId)).toEqual(officer)
+      expect(await officers.findOfficerByIdentity('https://id.example', oidcSubject)).toEqual(
+        officer,
+      )
+      expect(await officers.findOfficerByIdentity('https://other', oidcSubject)).toBeUndefined()
+      expect(await officers.findOfficerBySetup(setupHash, start + hour - 1)).toEqual(officer)
+      expect(await officers.findOfficerBySetup(setupHash, start + hour)).toBeUndefined()
+    })
+
+    it('is listed in the order of ids', async () => {
+      const { officers } = open()
+      const made = [makeOfficer(), makeOfficer(), makeOfficer()]
+      for (const officer of made) await officers.addOfficer(officer)
+
+      const listed = await officers.findOfficers(made[0]!.officerId, 2)
+
+      expect(listed).toEqual([made[1], made[2]])
+    })
+
+    it('changes in part, and only then ends its sessions', async () => {
+      const { officers, officer, token } = await setup()
+      const changes = { role: 'inspector', areas: [], venueCode: 'ABCD1234' } as const
+
+      const changed = await officers.changeOfficer(officer.officerId, changes, false)
+      const live = await officers.touchSession(token, idle, start)
+      const reset = await officers.changeOfficer(officer.officerId, { passwordHash: null }, true)
+
+      expect(changed).toEqual({ ...officer, ...changes })
+      expect(live?.officer).toEqual(changed)
+      expect(reset).toMatchObject({ passwordHash: null, sessionEpoch: 1 })
+      expect(await officers.touchSession(token, idle, start)).toBeUndefined()
+      expect(await officers.changeOfficer(unique('nobody'), {}, false)).toBe('absent')
+    })
+
+    it('has an identity that no other one has', async () => {
+      const { officers, officer } = await setup()
+      const identity = { oidcIssuer: 'https://id.example', oidcSubject: unique('subject') }
+      const other = makeOfficer()
+      await officers.addOfficer(other)
+      await officers.changeOfficer(officer.officerId, identity, false)
+
+      const refused = await officers.changeOfficer(other.officerId, identity, false)
+      const again = await officers.changeOfficer(officer.officerId, identity, false)
+
+      expect(refused).toBe('identity-taken')
+      expect(again).toMatchObject(identity)
+    })
+
+    it('spends an invitation once, however many ask at a time', async () => {
+      const { officers, officer, token } = await setup()
+      const setupHash = unique('setup')
+      const invited = { setupHash, setupExpiresAt: start + hour }
+      await officers.changeOfficer(officer.officerId, invited, false)
+
+      const used = await Promise.all(
+        ['one', 'two', 'three'].map((hash) => officers.useSetup(setupHash, hash, start)),
+      )
+
+      expect(used.filter(Boolean)).toHaveLength(1)
+      expect(await officers.touchSession(token, idle, start)).toBeUndefined()
+      expect(await officers.useSetup(setupHash, 'four', start)).toBeUndefined()
+    })
+
+    it('takes no invitation that is over, or of somebody disabled', async () => {
+      const { officers, officer } = await setup()
+      const setupHash = unique('setup')
+      const invited = { setupHash, setupExpiresAt: start + hour }
+      await officers.changeOfficer(officer.officerId, invited, false)
+
+      const late = await officers.useSetup(setupHash, 'late', start + hour)
+      await officers.changeOfficer(officer.officerId, { disabledAt: start }, true)
+
+      expect(late).toBeUndefined()
+      expect(await officers.useSetup(setupHash, 'disabled', start)).toBeUndefined()
+      expect(await officers.findOfficerBySetup(setupHash, start)).toBeUndefined()
+    })
+
+    it('accepts a TOTP counter once and none before it', async () => {
+      const { officers, officer } = await setup()
+      const { officerId } = officer
+      const accept = (counter: number) => officers.acceptTotpCounter(officerId, 'k1.b25l', counter)
+      await officers.saveTotpSecret(officerId, 'k1.b25l')
+
+      const first = await Promise.all([7, 7, 7].map(accept))
+
+      expect(first.filter(Boolean)).toHaveLength(1)
+      expect([await accept(6), await accept(7), await accept(8)]).toEqual([false, false, true])
+      expect(await officers.acceptTotpCounter(officerId, 'k1.dHdv', 9)).toBe(false)
+    })
+
+    it('takes another TOTP secret until one is confirmed', async () => {
+      const { officers, officer } = await setup()
+      const { officerId } = officer
+
+      const saved = [
+        await officers.saveTotpSecret(officerId, 'k1.b25l'),
+        await officers.saveTotpSecret(officerId, 'k1.dHdv'),
+        await officers.acceptTotpCounter(officerId, 'k1.b25l', 1),
+        await officers.acceptTotpCounter(officerId, 'k1.dHdv', 1),
+        await officers.saveTotpSecret(officerId, 'k1.dGhyZWU'),
+      ]
+
+      expect(saved).toEqual([true, true, false, true, false])
     })
   })
 
@@ -74,7 +180,7 @@ export function describeOfficers(open: () => Store): void {
     it('end at once when the officer is disabled, and do not open again', async () => {
       const { officers, officer, token } = await setup()
 
-      await officers.disableOfficer(officer.officerId, start + 1)
+      await officers.changeOfficer(officer.officerId, { disabledAt: start + 1 }, true)
       const opened = makeOfficerSession(officer.officerId)
       await officers.openSession(opened)
 
@@ -90,34 +196,26 @@ export function describeOfficers(open: () => Store): void {
 
       expect(await officers.touchSession(token, idle, start)).toBeUndefined()
     })
-  })
-}
 
-export function describeAudit(open: () => Store): void {
-  describe('audit', () => {
-    it('takes one row per place in a chain', async () => {
-      const { audit } = open()
-      const chain = unique('chain')
+    it('end but for one with a new password', async () => {
+      const { officers, officer, token } = await setup()
+      const other = makeOfficerSession(officer.officerId)
+      await officers.openSession(other)
 
-      const appends = await Promise.all(
-        [1, 1, 1].map((seq) => audit.append(makeAuditRow(chain, seq))),
-      )
+      await officers.setPassword(officer.officerId, 'new-hash', token)
 
-      expect(appends.filter(Boolean)).toHaveLength(1)
-      expect(await audit.findLast(chain)).toEqual(makeAuditRow(chain, 1))
+      expect(await officers.touchSession(token, idle, start)).toBeDefined()
+      expect(await officers.touchSession(other.tokenHash, idle, start)).toBeUndefined()
     })
 
-    it('gives a chain back in order, from where one asks', async () => {
-      const { audit } = open()
-      const [chain, other] = [unique('chain'), unique('chain')]
-      for (const seq of [1, 2, 3, 4]) await audit.append(makeAuditRow(chain, seq))
-      await audit.append(makeAuditRow(other, 1))
+    it('never begin with credentials that were reset meanwhile', async () => {
+      const { officers, officer } = await setup()
+      const checkedBefore = makeOfficerSession(officer.officerId, { epoch: officer.sessionEpoch })
 
-      const rows = await audit.findRows(chain, 2, 2)
+      await officers.changeOfficer(officer.officerId, { passwordHash: null }, true)
+      await officers.openSession(checkedBefore)
 
-      expect(rows).toEqual([makeAuditRow(chain, 2), makeAuditRow(chain, 3)])
-      expect((await audit.findLast(chain))?.seq).toBe(4)
-      expect(await audit.findLast(unique('chain'))).toBeUndefined()
+      expect(await officers.touchSession(checkedBefore.tokenHash, idle, start)).toBeUndefined()
     })
   })
 }

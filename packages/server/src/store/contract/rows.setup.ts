@@ -125,14 +125,20 @@ export function makeOfficer(changes: Partial<OfficerRow> = {}): OfficerRow {
     username: unique('username'),
     displayName: 'Trạm Phú Bài',
     passwordHash: '$argon2id$…',
+    setupHash: null,
+    setupExpiresAt: null,
     totpSealed: null,
     totpCounter: null,
+    oidcIssuer: null,
+    oidcSubject: null,
     role: 'checkpoint',
     areas: ['46'],
+    venueCode: null,
     defaultPost: null,
     defaultReason: null,
     createdAt: start,
     disabledAt: null,
+    sessionEpoch: 0,
     ...changes,
   }
 }
@@ -147,6 +153,8 @@ export function makeOfficerSession(
     createdAt: start,
     lastSeenAt: start,
     expiresAt: start + 12 * hour,
+    epoch: 0,
+    oidcIssuer: null,
     ...changes,
   }
 }

@@ -2,7 +2,7 @@ import type { Dialect } from 'kysely'
 
 /** What SQL our two databases do not share. */
 export interface DialectTraits {
-  /** Whether `for update skip locked` exists: SQLite has one writer and needs no such thing. */
+  /** Whether `for update` and its `skip locked` exist: SQLite has one writer and needs no such thing. */
   readonly canSkipLocked: boolean
 }
 

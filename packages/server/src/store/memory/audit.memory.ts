@@ -1,4 +1,4 @@
-import type { AuditStore } from '../store.js'
+import type { AuditFilter, AuditPlace, AuditRow, AuditStore } from '../store.js'
 import type { MemoryState } from './memory-state.js'
 
 export function createMemoryAudit({ audit }: MemoryState): AuditStore {
@@ -19,5 +19,30 @@ export function createMemoryAudit({ audit }: MemoryState): AuditStore {
       const rows = audit.get(chain) ?? []
       return rows.filter(({ seq }) => seq >= fromSeq).slice(0, limit)
     },
+
+    async findChains() {
+      return [...audit.keys()].sort()
+    },
+
+    async findNewest(filter, limit) {
+      const rows = [...audit.values()].flat().filter((row) => isAsked(row, filter))
+      return rows.sort(compareNewest).slice(0, limit)
+    },
   }
+}
+
+function isAsked(row: AuditRow, { officerId, action, from, to, after }: AuditFilter): boolean {
+  return (
+    (officerId === undefined || row.officerId === officerId) &&
+    (action === undefined || `${row.action} `.startsWith(`${action} `)) &&
+    (from === undefined || row.at >= from) &&
+    (to === undefined || row.at < to) &&
+    (after === undefined || compareNewest(after, row) < 0)
+  )
+}
+
+function compareNewest(a: AuditPlace, b: AuditPlace): number {
+  if (a.at !== b.at) return b.at - a.at
+  if (a.chain !== b.chain) return a.chain < b.chain ? -1 : 1
+  return b.seq - a.seq
 }

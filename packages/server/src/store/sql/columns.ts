@@ -94,14 +94,20 @@ export const officerColumns = [
   'username',
   'displayName',
   'passwordHash',
+  'setupHash',
+  'setupExpiresAt',
   'totpSealed',
   'totpCounter',
+  'oidcIssuer',
+  'oidcSubject',
   'role',
   'areas',
+  'venueCode',
   'defaultPost',
   'defaultReason',
   'createdAt',
   'disabledAt',
+  'sessionEpoch',
 ] as const satisfies (keyof Tables['officers'])[]
 
 export const officerSessionColumns = [
@@ -110,6 +116,8 @@ export const officerSessionColumns = [
   'createdAt',
   'lastSeenAt',
   'expiresAt',
+  'epoch',
+  'oidcIssuer',
 ] as const satisfies (keyof Tables['officerSessions'])[]
 
 export const auditColumns = [

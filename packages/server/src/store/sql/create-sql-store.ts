@@ -38,7 +38,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     otp: createSqlOtp(db),
     sessions: createSqlSessions(db),
     declarations: createSqlDeclarations(db),
-    officers: createSqlOfficers(db),
+    officers: createSqlOfficers(db, traits),
     audit: createSqlAudit(db),
     sms: createSqlSms(db, traits),
     arrivals: createSqlArrivals(db),

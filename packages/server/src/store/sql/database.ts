@@ -20,10 +20,10 @@ import type {
   PersonRow,
   PointRow,
   PolicyRow,
-  SessionRow,
   ScreeningEventRow,
   ScreeningKey,
   ScreeningRow,
+  SessionRow,
   StaffRow,
   VenueRow,
   VisitRow,
@@ -94,9 +94,11 @@ interface StatusChangeTable {
   validUntil: number
 }
 
-export type OfficerTable = Omit<OfficerRow, 'areas'> & {
+export type OfficerTable = Omit<OfficerRow, 'areas' | 'passwordHash'> & {
   /** A JSON array. */
   areas: string
+  /** '' for none. */
+  passwordHash: string
 }
 
 interface IdempotencyTable {

@@ -1,13 +1,49 @@
-import type { OfficerRow, OfficerSessionRow, OfficerStore } from '../store.js'
-import { officerColumns, officerSessionColumns } from './columns.js'
-import type { Database, OfficerTable } from './database.js'
+import type { DialectTraits } from '../dialects/dialect.js'
+import type { OfficerRow, OfficerStore } from '../store.js'
+import { changeOfficer } from './change-officer.sql.js'
+import { officerColumns } from './columns.js'
+import type { Database } from './database.js'
+import { toOfficerColumns, toOfficerRow } from './officer-row.js'
+import { createSqlOfficerSessions } from './officer-sessions.sql.js'
 
-export function createSqlOfficers(db: Database): OfficerStore {
+export function createSqlOfficers(db: Database, traits: DialectTraits): OfficerStore {
+  return {
+    ...createSqlOfficerAccounts(db),
+    ...createSqlOfficerSessions(db),
+    changeOfficer: (officerId, changes, endsSessions) =>
+      changeOfficer(db, traits, { officerId, changes, endsSessions }),
+  }
+}
+
+type Accounts = Pick<
+  OfficerStore,
+  | 'addOfficer'
+  | 'findOfficer'
+  | 'findOfficerById'
+  | 'findOfficerByIdentity'
+  | 'findOfficerBySetup'
+  | 'findOfficers'
+  | 'saveTotpSecret'
+  | 'acceptTotpCounter'
+  | 'setDefaults'
+>
+
+function createSqlOfficerAccounts(db: Database): Accounts {
+  const select = () => db.selectFrom('officers').select(officerColumns)
+  const first = async (query: ReturnType<typeof select>): Promise<OfficerRow | undefined> => {
+    const row = await query.executeTakeFirst()
+    return row && toOfficerRow(row)
+  }
+
   return {
     async addOfficer(officer) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('officers')
-        .values({ ...officer, areas: JSON.stringify(officer.areas) })
+        .values({
+          ...toOfficerColumns(officer),
+          areas: JSON.stringify(officer.areas),
+          passwordHash: officer.passwordHash ?? '',
+        })
         .onConflict((conflict) => conflict.column('username').doNothing())
         .executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n
@@ -15,20 +51,46 @@ export function createSqlOfficers(db: Database): OfficerStore {
 
     async findOfficer(username) {
       if (username.includes('\0')) return undefined // PostgreSQL refuses such a text
-      const row = await db
-        .selectFrom('officers')
-        .select(officerColumns)
-        .where('username', '=', username)
-        .executeTakeFirst()
-      return row && toOfficer(row)
+      return first(select().where('username', '=', username))
     },
 
-    async setPassword(officerId, passwordHash) {
-      await db
+    findOfficerById: (officerId) => first(select().where('officerId', '=', officerId)),
+
+    findOfficerByIdentity: (issuer, subject) =>
+      first(select().where('oidcIssuer', '=', issuer).where('oidcSubject', '=', subject)),
+
+    findOfficerBySetup: (setupHash, nowMs) =>
+      first(
+        select()
+          .where('setupHash', '=', setupHash)
+          .where('setupExpiresAt', '>', nowMs)
+          .where('disabledAt', 'is', null),
+      ),
+
+    async findOfficers(afterId, limit) {
+      const query = select().where('officerId', '>', afterId).orderBy('officerId').limit(limit)
+      return (await query.execute()).map(toOfficerRow)
+    },
+
+    async saveTotpSecret(officerId, totpSealed) {
+      const { numUpdatedRows } = await db
         .updateTable('officers')
-        .set({ passwordHash })
+        .set({ totpSealed })
         .where('officerId', '=', officerId)
-        .execute()
+        .where('totpCounter', 'is', null)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
+
+    async acceptTotpCounter(officerId, totpSealed, counter) {
+      const { numUpdatedRows } = await db
+        .updateTable('officers')
+        .set({ totpCounter: counter })
+        .where('officerId', '=', officerId)
+        .where('totpSealed', '=', totpSealed)
+        .where(({ eb, or }) => or([eb('totpCounter', 'is', null), eb('totpCounter', '<', counter)]))
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
     },
 
     async setDefaults(officerId, defaultPost, defaultReason) {
@@ -38,61 +100,7 @@ export function createSqlOfficers(db: Database): OfficerStore {
         .where('officerId', '=', officerId)
         .returning(officerColumns)
         .executeTakeFirst()
-      return row && toOfficer(row)
-    },
-
-    disableOfficer: (officerId, disabledAt) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable('officers')
-          .set({ disabledAt })
-          .where('officerId', '=', officerId)
-          .execute()
-        await transaction.deleteFrom('officerSessions').where('officerId', '=', officerId).execute()
-      }),
-
-    async openSession(session) {
-      await db.insertInto('officerSessions').values(session).execute()
-    },
-
-    async touchSession(tokenHash, idleMs, nowMs) {
-      const session = await touch(db, tokenHash, idleMs, nowMs)
-      const officer = session && (await findEnabled(db, session.officerId))
-      return officer && { session, officer }
-    },
-
-    async endSession(tokenHash) {
-      await db.deleteFrom('officerSessions').where('tokenHash', '=', tokenHash).execute()
+      return row && toOfficerRow(row)
     },
   }
 }
-
-const touch = (
-  db: Database,
-  tokenHash: string,
-  idleMs: number,
-  nowMs: number,
-): Promise<OfficerSessionRow | undefined> =>
-  db
-    .updateTable('officerSessions')
-    .set({ lastSeenAt: nowMs })
-    .where('tokenHash', '=', tokenHash)
-    .where('expiresAt', '>', nowMs)
-    .where('lastSeenAt', '>=', nowMs - idleMs)
-    .returning(officerSessionColumns)
-    .executeTakeFirst()
-
-async function findEnabled(db: Database, officerId: string): Promise<OfficerRow | undefined> {
-  const row = await db
-    .selectFrom('officers')
-    .select(officerColumns)
-    .where('officerId', '=', officerId)
-    .where('disabledAt', 'is', null)
-    .executeTakeFirst()
-  return row && toOfficer(row)
-}
-
-const toOfficer = ({ areas, ...row }: OfficerTable): OfficerRow => ({
-  ...row,
-  areas: JSON.parse(areas),
-})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../store.js'
+import { makeAuditRow, start, unique } from './rows.setup.js'
+
+export function describeAudit(open: () => Store): void {
+  describe('audit', () => {
+    it('takes one row per place in a chain', async () => {
+      const { audit } = open()
+      const chain = unique('chain')
+
+      const appends = await Promise.all(
+        [1, 1, 1].map((seq) => audit.append(makeAuditRow(chain, seq))),
+      )
+
+      expect(appends.filter(Boolean)).toHaveLength(1)
+      expect(await audit.findLast(chain)).toEqual(makeAuditRow(chain, 1))
+    })
+
+    it('gives a chain back in order, from where one asks', async () => {
+      const { audit } = open()
+      const [chain, other] = [unique('chain'), unique('chain')]
+      for (const seq of [1, 2, 3, 4]) await audit.append(makeAuditRow(chain, seq))
+      await audit.append(makeAuditRow(other, 1))
+
+      const rows = await audit.findRows(chain, 2, 2)
+
+      expect(rows).toEqual([makeAuditRow(chain, 2), makeAuditRow(chain, 3)])
+      expect((await audit.findLast(chain))?.seq).toBe(4)
+      expect(await audit.findLast(unique('chain'))).toBeUndefined()
+    })
+
+    it('names its chains, each once', async () => {
+      const { audit } = open()
+      const chain = unique('chain')
+      for (const seq of [1, 2]) await audit.append(makeAuditRow(chain, seq))
+
+      const chains = await audit.findChains()
+
+      expect(chains.filter((each) => each === chain)).toEqual([chain])
+    })
+
+    it('is read newest first over all chains, by pages', async () => {
+      const { audit } = open()
+      const officerId = unique('officer')
+      const [one, two] = [unique('chain-a'), unique('chain-b')]
+      const rows = [
+        { ...makeAuditRow(one, 1), officerId, at: start },
+        { ...makeAuditRow(two, 1), officerId, at: start },
+        { ...makeAuditRow(one, 2), officerId, at: start },
+        { ...makeAuditRow(two, 2), officerId, at: start + 5 },
+      ]
+      for (const row of rows) await audit.append(row)
+
+      const all = await audit.findNewest({ officerId }, 10)
+      const first = await audit.findNewest({ officerId }, 2)
+      const second = await audit.findNewest({ officerId, after: first[1] }, 10)
+
+      expect(all).toEqual([rows[3], rows[2], rows[0], rows[1]])
+      expect([...first, ...second]).toEqual(all)
+    })
+
+    it('is filtered by officer, by the first words of an action, by time', async () => {
+      const { audit } = open()
+      const [chain, officerId] = [unique('chain'), unique('officer')]
+      const actions = ['inspect domestic phone', 'inspect', 'inspector', 'audit read']
+      for (const [index, action] of actions.entries()) {
+        await audit.append({ ...makeAuditRow(chain, index + 1), officerId, action })
+      }
+      const seqs = async (filter: object) =>
+        (await audit.findNewest({ officerId, ...filter }, 10)).map(({ seq }) => seq)
+
+      expect(await seqs({ action: 'inspect' })).toEqual([2, 1])
+      expect(await seqs({ action: 'inspect domestic' })).toEqual([1])
+      expect(await seqs({ from: start + 2, to: start + 4 })).toEqual([3, 2])
+      expect(await seqs({ officerId: unique('nobody') })).toEqual([])
+    })
+  })
+}
