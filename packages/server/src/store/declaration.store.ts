@@ -75,7 +75,7 @@ export interface DeclarationStore {
     phoneIndex: BlindIndex,
     declarationId: string,
   ): Promise<DeclarationWithPeople | undefined>
-  /** Sets `withdrawnAt` unless it is set, and the answer of the Idempotency-Key; undefined when it is not there. */
+  /** Sets `withdrawnAt` unless it is set, cancels open arrivals, and keeps the answer of the Idempotency-Key; undefined when it is not there. */
   withdrawDeclaration(
     phoneIndex: BlindIndex,
     declarationId: string,

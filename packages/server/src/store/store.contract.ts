@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeArrivals } from './contract/arrivals.contract.js'
-import { describeAudit } from './contract/audit.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
-import { describeLastAdministrator } from './contract/last-administrator.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
-import { describeOfficers } from './contract/officers.contract.js'
+import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePoints } from './contract/points.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
+import { describePurge } from './contract/purge.contract.js'
+import { describeScreenings } from './contract/screenings.contract.js'
 import { describeSms } from './contract/sms.contract.js'
 import { describeTrust } from './contract/trust.contract.js'
 import { describeVenues } from './contract/venues.contract.js'
@@ -34,12 +34,11 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeOtp(open)
     describeDeclarations(open)
     describePeople(open)
-    describeOfficers(open)
-    describeLastAdministrator(open)
-    describeAudit(open)
-    describeSms(open)
     describeArrivals(open)
     describeScreenings(open)
+    describeOfficers(open)
+    describeAudit(open)
+    describeSms(open)
     describeLimits(open)
     describeIdempotency(open)
     describeKeyCheck(open)
@@ -47,6 +46,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeVisits(open)
     describePoints(open)
     describeTrust(open)
+    describePolicies(open)
     describePurge(open)
   })
 }

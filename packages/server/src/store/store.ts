@@ -9,6 +9,7 @@ import type { OtpStore } from './otp.store.js'
 import type { PointStore } from './point.store.js'
 import type { PolicyStore } from './policy.store.js'
 import type { ScreeningStore } from './screening.store.js'
+import type { SessionStore } from './session.store.js'
 import type { SmsStore } from './sms.store.js'
 import type { TrustStore } from './trust.store.js'
 import type { VenueStore } from './venue.store.js'
@@ -22,6 +23,9 @@ export type * from './key-check.store.js'
 export type * from './limit.store.js'
 export type * from './officer.store.js'
 export type * from './otp.store.js'
+export type * from './point.store.js'
+export type * from './policy.store.js'
+export type * from './screening.store.js'
 export type * from './sealed.js'
 export type * from './session.store.js'
 export type * from './sms.store.js'
@@ -40,18 +44,19 @@ export interface Store {
   readonly otp: OtpStore
   readonly sessions: SessionStore
   readonly declarations: DeclarationStore
+  readonly arrivals: ArrivalStore
+  readonly screenings: ScreeningStore
   readonly officers: OfficerStore
   readonly audit: AuditStore
   readonly sms: SmsStore
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
   readonly keyCheck: KeyCheckStore
-  readonly arrivals: ArrivalStore
-  readonly screenings: ScreeningStore
   readonly venues: VenueStore
   readonly visits: VisitStore
   readonly points: PointStore
   readonly trust: TrustStore
+  readonly policies: PolicyStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */

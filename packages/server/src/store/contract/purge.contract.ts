@@ -63,6 +63,40 @@ export function describePurge(open: () => Store): void {
       expect(ids).not.toContain(message.messageId)
     })
 
+    it('forgets arrivals and screenings 60 days after they mattered, events with them', async () => {
+      const store = open()
+      const [areaCode, person] = [unique('area'), unique('person')]
+      const facts = { phoneIndex: unique('phone'), people: [person], kind: 'entry' as const }
+      await fileWith(store, facts, (filed) => ({
+        arrivals: [makeArrival(filed, { areaCode, arrivalAt: start + day })],
+        screenings: [makeScreening(filed, { areaCode })],
+      }))
+      await store.arrivals.markPassed(person, makeCaseEvent('passed'))
+      const count = async () => [
+        await store.arrivals.countArrivals(inAreas(areaCode)),
+        (
+          await store.screenings.findScreenings(
+            { areas: [areaCode], state: undefined },
+            undefined,
+            9,
+          )
+        ).length,
+      ]
+
+      await store.purge(start + 60 * day - 1)
+      const kept = await count()
+      await store.purge(start + 60 * day)
+      const later = await count()
+      await store.purge(start + 61 * day)
+
+      expect([kept, later, await count()]).toEqual([
+        [1, 1],
+        [1, 0],
+        [0, 0],
+      ])
+      expect(await store.arrivals.findArrivalOfPerson(person)).toBeUndefined()
+    })
+
     it('leaves declarations and live officer sessions alone', async () => {
       const store = open()
       const { officers, declarations, purge } = store

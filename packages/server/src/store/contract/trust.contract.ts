@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
-import { claimAnswer, day, makeDeclaration, start, unique } from './rows.setup.js'
+import { claimAnswer, day, makeDeclaration, noConsequences, start, unique } from './rows.setup.js'
 
 const listSize = 2 ** 16
 

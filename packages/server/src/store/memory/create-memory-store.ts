@@ -10,6 +10,8 @@ import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
 import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
+import { purgeMemory } from './purge.memory.js'
+import { createMemoryScreenings } from './screenings.memory.js'
 import { createMemorySms } from './sms.memory.js'
 import { createMemoryTrust } from './trust.memory.js'
 import { createMemoryVenues } from './venues.memory.js'
@@ -27,11 +29,11 @@ export function createMemoryStore(): Store {
     otp: createMemoryOtp(state),
     sessions: createMemorySessions(state),
     declarations: createMemoryDeclarations(state),
+    arrivals: createMemoryArrivals(state),
+    screenings: createMemoryScreenings(state),
     officers: createMemoryOfficers(state),
     audit: createMemoryAudit(state),
     sms: createMemorySms(state),
-    arrivals: createMemoryArrivals(state),
-    screenings: createMemoryScreenings(state),
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
     keyCheck: createMemoryKeyCheck(),
@@ -39,6 +41,7 @@ export function createMemoryStore(): Store {
     visits: createMemoryVisits(state),
     points: createMemoryPoints(state),
     trust: createMemoryTrust(state),
+    policies: createMemoryPolicies(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

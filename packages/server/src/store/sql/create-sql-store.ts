@@ -14,6 +14,8 @@ import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
 import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
+import { purgeSql } from './purge.sql.js'
+import { createSqlScreenings } from './screenings.sql.js'
 import { createSqlSms } from './sms.sql.js'
 import { createSqlTrust } from './trust.sql.js'
 import { createSqlVenues } from './venues.sql.js'
@@ -38,11 +40,11 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     otp: createSqlOtp(db),
     sessions: createSqlSessions(db),
     declarations: createSqlDeclarations(db),
+    arrivals: createSqlArrivals(db),
+    screenings: createSqlScreenings(db),
     officers: createSqlOfficers(db, traits),
     audit: createSqlAudit(db),
     sms: createSqlSms(db, traits),
-    arrivals: createSqlArrivals(db),
-    screenings: createSqlScreenings(db),
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
     keyCheck: createSqlKeyCheck(db),
@@ -50,6 +52,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     visits: createSqlVisits(db),
     points: createSqlPoints(db),
     trust: createSqlTrust(db),
+    policies: createSqlPolicies(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
     isMigrated: async () => (await findMissingMigrations(db)).length === 0,

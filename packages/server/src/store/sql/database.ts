@@ -35,13 +35,13 @@ export interface Tables {
   sessions: SessionRow
   declarations: DeclarationRow
   people: PersonRow
-  passLookup: { passId: string; phoneIndex: string; declarationId: string }
   arrivals: ArrivalTable
   arrivalLookup: ArrivalKey & { personId: string; arrivalAt: number }
   arrivalEvents: ArrivalEventRow & ArrivalKey
   screenings: ScreeningRow
   screeningLookup: ScreeningKey & { personId: string; declaredAt: number }
   screeningEvents: ScreeningEventRow & ScreeningKey
+  passLookup: { passId: string; phoneIndex: string; declarationId: string }
   idLookup: { documentIndex: string; personId: string }
   childLookup: { phoneIndex: string; childIndex: string; personId: string }
   personLookup: PersonLookupTable
@@ -49,6 +49,9 @@ export interface Tables {
   statusSlots: { list: number; slot: number; passId: string; validUntil: number }
   statusChanges: StatusChangeTable
   trustBundles: BundleRow & { position: number }
+  policies: PolicyRow
+  policyVersions: { version: string; policyId: string }
+  policyDryRuns: DryRunRow
   officers: OfficerTable
   officerSessions: OfficerSessionRow
   audit: AuditRow
@@ -94,11 +97,9 @@ interface StatusChangeTable {
   validUntil: number
 }
 
-export type OfficerTable = Omit<OfficerRow, 'areas' | 'passwordHash'> & {
+export type OfficerTable = Omit<OfficerRow, 'areas'> & {
   /** A JSON array. */
   areas: string
-  /** '' for none. */
-  passwordHash: string
 }
 
 interface IdempotencyTable {

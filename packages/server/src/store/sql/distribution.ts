@@ -39,3 +39,4 @@ export const distributionKeys = {
   policies: null,
   policy_versions: null,
   policy_dry_runs: null,
+} as const satisfies Record<string, string | null>
