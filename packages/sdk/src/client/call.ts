@@ -35,6 +35,7 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
   signal?.throwIfAborted()
   const { url, body } = toTarget(client.baseUrl, endpoint, checkInput(endpoint.input, input))
   const token = findToken(client, endpoint.access)
+  const deadline = performance.now() + client.timeoutMs
   const sent = ky(url, {
     method: endpoint.method,
     headers: toHeaders(endpoint, token, idempotencyKey),
@@ -52,7 +53,9 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
     return readAnswer(endpoint.output, await sent, text)
   } catch (error) {
     signal?.throwIfAborted()
-    const failure = await explainSilence(client, toCallError(error), signal)
+    const timeLeftMs = deadline - performance.now()
+    const failure = await explainSilence(client, toCallError(error), timeLeftMs, signal)
+    signal?.throwIfAborted()
     if (isSessionOver(failure)) forgetToken(client, token)
     throw failure
   }

@@ -151,6 +151,16 @@ it('ends in its time limit when the body never ends', async () => {
   expect(await calling).toMatchObject({ error: { code: 'timed_out' } })
 })
 
+it('ends in its time limit when the body of an error never ends', async () => {
+  const { client } = setupFetch(() => new Response(new ReadableStream(), { status: 500 }))
+
+  const calling = settle(call({ ...client, timeoutMs: 1_000 }, makeThing, {}))
+
+  expect(await calling).toMatchObject({
+    error: { code: expect.stringMatching(/^(?:timed_out|unexpected_answer)$/) },
+  })
+})
+
 it('ends in its time limit when waits would go beyond it', async () => {
   const busy = answerProblem('overloaded', 503, {}, { 'retry-after': '5' })
   const { client } = setupFetch(busy)

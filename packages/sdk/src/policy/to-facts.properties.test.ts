@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import { addDays } from '../schema/calendar-date.js'
 import { journey, thao } from '../schema/declaration.setup.js'
 import type { Journey, JourneyStay } from '../schema/journey.js'
-import type { Policy, PolicyDecision, PolicyRule, Zone } from '../schema/policy.js'
+import type {
+  Policy,
+  PolicyConditions,
+  PolicyDecision,
+  PolicyRule,
+  Zone,
+} from '../schema/policy.js'
 import { toEntryFacts } from '../schema/to-entry-facts.js'
 import { findParents, wards } from './facts.setup.js'
 import { evaluatePolicy, measures, toPassPolicyFacts, toPolicyFacts } from './index.js'
@@ -90,18 +96,16 @@ const outcome = fc.record({
   days: fc.nat(21),
   testDays: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 2 }),
 })
+const conditions: fc.Arbitrary<PolicyConditions> = fc.record(
+  {
+    riskLevels: fc.uniqueArray(fc.constantFrom('high', 'low'), { minLength: 1 }),
+    daysSinceLeaving: fc.record({ min: fc.nat(9), max: fc.nat(24) }, { requiredKeys: [] }),
+    vehicles: fc.constant(['plane']),
+  },
+  { requiredKeys: ['riskLevels'] },
+)
 const rule: fc.Arbitrary<PolicyRule> = fc
-  .record({
-    conditions: fc.record(
-      {
-        riskLevels: fc.uniqueArray(fc.constantFrom('high', 'low'), { minLength: 1 }),
-        daysSinceLeaving: fc.record({ min: fc.nat(9), max: fc.nat(24) }, { requiredKeys: [] }),
-        vehicles: fc.constant(['plane']),
-      },
-      { requiredKeys: ['riskLevels'] },
-    ),
-    outcome,
-  })
+  .record({ conditions, outcome })
   .map(({ conditions, outcome }) => ({ id: 'rule', label, conditions, ...outcome }))
 const anyPolicy: fc.Arbitrary<Policy> = fc
   .record({
