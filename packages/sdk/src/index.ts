@@ -29,8 +29,10 @@ export {
 export { type RequestOtpInput, requestOtp } from './otp/request-otp.js'
 export { resendOtp } from './otp/resend-otp.js'
 export { verifyOtp } from './otp/verify-otp.js'
+export { getHamlets } from './places/get-hamlets.js'
 export { getProvince } from './places/get-province.js'
 export { getProvinces } from './places/get-provinces.js'
+export { setHamlets } from './places/set-hamlets.js'
 export type { Config, DeclarationKind } from './schema/config.js'
 export type {
   Declaration,
@@ -42,7 +44,7 @@ export type {
 export type { Journey } from './schema/journey.js'
 export type { CitizenSession, OtpChallenge, OtpVerification } from './schema/otp.js'
 export type { Pass } from './schema/pass.js'
-export type { Province, ProvinceList } from './schema/places.js'
+export type { Hamlet, HamletList, Province, ProvinceList } from './schema/places.js'
 export type { KeySet, PublicKey } from './schema/trust.js'
 export { endSession } from './session/end-session.js'
 export { getKeySet } from './trust/get-key-set.js'

@@ -2,6 +2,7 @@ import { KbytError } from '@kbyt/sdk'
 import { Hono } from 'hono'
 import type { App, CreateAppOptions } from './app-options.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
+import { addHamletRoutes } from './hamlets/hamlets.routes.js'
 import { answerProblem } from './http/answer-problem.js'
 import { cors } from './http/cors.js'
 import { findMethods } from './http/find-methods.js'
@@ -14,8 +15,8 @@ import { rememberAddress } from './http/remember-address.js'
 import { createRouter } from './http/router.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
-import { addOfficer } from './officer/add-officer.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
+import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
@@ -54,9 +55,9 @@ export function createApp(options: CreateAppOptions): App {
 
   const router = createRouter(hono, gate, isStrict)
   addInformationRoutes(router, services)
-  addPolicyRoutes(router, services.policies)
   addHamletRoutes(router, services.hamlets)
   addInsuranceRoutes(router, services.insurance)
+  addPolicyRoutes(router, services.policies)
   addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)

@@ -4,6 +4,7 @@ import { createAuditService } from './audit/audit.service.js'
 import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
+import { createHamletService } from './hamlets/hamlets.service.js'
 import { createIdempotencyService } from './idempotency/idempotency.service.js'
 import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionService } from './inspection/inspection.service.js'
@@ -79,6 +80,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     policies: createPolicyService({
       outside,
+    hamlets: createHamletService({ outside, places, audit }),
     insurance: createInsuranceService(outside, options.insurance),
       published,
       idempotency,

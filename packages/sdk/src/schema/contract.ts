@@ -19,7 +19,12 @@ import {
   resendOtpEndpoint,
   verifyOtpEndpoint,
 } from './otp.js'
-import { getProvinceEndpoint, getProvincesEndpoint } from './places.js'
+import {
+  getHamletsEndpoint,
+  getProvinceEndpoint,
+  getProvincesEndpoint,
+  setHamletsEndpoint,
+} from './places.js'
 import {
   findPoliciesEndpoint,
   getPolicyEndpoint,
@@ -35,6 +40,8 @@ export const contract = [
   getConfigEndpoint,
   getProvincesEndpoint,
   getProvinceEndpoint,
+  getHamletsEndpoint,
+  setHamletsEndpoint,
   requestOtpEndpoint,
   resendOtpEndpoint,
   verifyOtpEndpoint,
@@ -42,6 +49,7 @@ export const contract = [
   submitDeclarationEndpoint,
   findDeclarationsEndpoint,
   withdrawDeclarationEndpoint,
+  lookUpInsuranceEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,
@@ -49,7 +57,6 @@ export const contract = [
   inspectEndpoint,
   getPolicyEndpoint,
   findPoliciesEndpoint,
-  lookUpInsuranceEndpoint,
   getPolicyRecordEndpoint,
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,

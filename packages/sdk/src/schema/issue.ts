@@ -29,6 +29,7 @@ export const issueCodes = [
   'date_outside_window',
   'place_unknown',
   'hamlet_required',
+  'hamlet_twice',
   'district_required',
   'option_unknown',
   'answer_missing',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
+import { describeHamlets } from './contract/hamlets.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
@@ -41,6 +42,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeSms(open)
     describeLimits(open)
     describeIdempotency(open)
+    describeHamlets(open)
     describeKeyCheck(open)
     describeVenues(open)
     describeVisits(open)

@@ -1,6 +1,7 @@
 import type { ArrivalStore } from './arrival.store.js'
 import type { AuditStore } from './audit.store.js'
 import type { DeclarationStore } from './declaration.store.js'
+import type { HamletStore } from './hamlet.store.js'
 import type { IdempotencyStore } from './idempotency.store.js'
 import type { KeyCheckStore } from './key-check.store.js'
 import type { LimitStore } from './limit.store.js'
@@ -18,6 +19,7 @@ import type { VisitStore } from './visit.store.js'
 export type * from './arrival.store.js'
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
+export type * from './hamlet.store.js'
 export type * from './idempotency.store.js'
 export type * from './key-check.store.js'
 export type * from './limit.store.js'
@@ -51,6 +53,7 @@ export interface Store {
   readonly sms: SmsStore
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
+  readonly hamlets: HamletStore
   readonly keyCheck: KeyCheckStore
   readonly venues: VenueStore
   readonly visits: VisitStore

@@ -39,6 +39,7 @@ export const issues: Record<IssueCode, string> = {
   consent_outdated: 'This text has changed. Reload the page and read the new one',
   self_missing: 'The declarer’s own details are needed',
   self_twice: 'Only one person can be the declarer; choose another relation',
+  hamlet_twice: 'A hamlet is in the list twice; leave one out',
   person_twice:
     'This document number is already used for another person in this declaration; check it',
   post_unknown: 'This checkpoint is not in the list; choose again',

@@ -38,6 +38,7 @@ export const issues: Record<IssueCode, string> = {
   consent_outdated: 'Nội dung đồng ý đã được cập nhật. Vui lòng tải lại trang và đọc bản mới',
   self_missing: 'Cần có thông tin của người khai',
   self_twice: 'Chỉ một người được là người khai, vui lòng chọn lại quan hệ',
+  hamlet_twice: 'Có thôn/tổ dân phố được nhập hai lần, vui lòng bỏ bớt',
   person_twice: 'Số giấy tờ này đã khai cho người khác trong tờ khai, vui lòng kiểm tra',
   post_unknown: 'Chốt kiểm soát không có trong danh mục, vui lòng chọn lại',
   reason_unknown: 'Lý do không có trong danh mục, vui lòng chọn lại',

@@ -2,6 +2,7 @@ import type { Store } from '../store.js'
 import { createMemoryArrivals } from './arrivals.memory.js'
 import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
+import { createMemoryHamlets } from './hamlets.memory.js'
 import { createMemoryIdempotency } from './idempotency.memory.js'
 import { createMemoryKeyCheck } from './key-check.memory.js'
 import { createMemoryLimits } from './limits.memory.js'
@@ -36,6 +37,7 @@ export function createMemoryStore(): Store {
     sms: createMemorySms(state),
     limits: createMemoryLimits(state),
     idempotency: createMemoryIdempotency(state),
+    hamlets: createMemoryHamlets(),
     keyCheck: createMemoryKeyCheck(),
     venues: createMemoryVenues(state),
     visits: createMemoryVisits(state),

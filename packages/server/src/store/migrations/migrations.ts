@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { createFirstTables } from './0001-first-tables.js'
 import { createKeyCheck } from './0002-key-check.js'
+import { createHamlets } from './0003-hamlets.js'
 import { createSms } from './0005-sms.js'
 import { createArrivalsAndScreenings } from './0006-arrivals-and-screenings.js'
 import { createVenues } from './0007-venues.js'
@@ -11,6 +12,7 @@ import { createPolicies } from './0009-policies.js'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-key-check': { up: createKeyCheck },
+  '0003-hamlets': { up: createHamlets },
   '0005-sms': { up: createSms },
   '0006-arrivals-and-screenings': { up: createArrivalsAndScreenings },
   '0007-venues': { up: createVenues },

@@ -6,6 +6,7 @@ import { createSqlArrivals } from './arrivals.sql.js'
 import { createSqlAudit } from './audit.sql.js'
 import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
+import { createSqlHamlets } from './hamlets.sql.js'
 import { createSqlIdempotency } from './idempotency.sql.js'
 import { createSqlKeyCheck } from './key-check.sql.js'
 import { createSqlLimits } from './limits.sql.js'
@@ -47,6 +48,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     sms: createSqlSms(db, traits),
     limits: createSqlLimits(db),
     idempotency: createSqlIdempotency(db),
+    hamlets: createSqlHamlets(db),
     keyCheck: createSqlKeyCheck(db),
     venues: createSqlVenues(db),
     visits: createSqlVisits(db),

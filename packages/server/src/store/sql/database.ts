@@ -12,6 +12,7 @@ import type {
   DeviceRow,
   DryRunRow,
   FoundVisit,
+  HamletListRow,
   KeyCheck,
   MessageRow,
   MessageState,
@@ -58,6 +59,7 @@ export interface Tables {
   smsOutbox: MessageRow & { state: MessageState; dueAt: number | null; finishedAt: number | null }
   rateLimits: { limitKey: string; windowMs: number; count: number; resetsAt: number }
   idempotency: IdempotencyTable
+  hamletLists: HamletListTable
   keyCheck: KeyCheck & { position: number }
   venues: VenueRow
   venueStaff: StaffRow
@@ -111,6 +113,11 @@ interface IdempotencyTable {
   /** The stored answer, null while the work runs. */
   status: number | null
   sealed: string | null
+}
+
+export type HamletListTable = Omit<HamletListRow, 'hamlets'> & {
+  /** A JSON array. */
+  hamlets: string
 }
 
 export type Database = Kysely<Tables>

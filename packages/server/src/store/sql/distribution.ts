@@ -27,6 +27,7 @@ export const distributionKeys = {
   sms_outbox: null,
   rate_limits: 'limit_key',
   idempotency: 'principal',
+  hamlet_lists: 'ward_code',
   key_check: null,
   venues: 'venue_code',
   venue_staff: 'venue_code',
