@@ -10,8 +10,8 @@ import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionService } from './inspection/inspection.service.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
-import { createLoginLimits } from './officer/login-limits.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
+import { createLoginLimits } from './officer/login-limits.js'
 import { createOfficerService } from './officer/officer.service.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
@@ -65,6 +65,7 @@ export function createServices(options: CreateAppOptions) {
       passwords,
       limits: createLoginLimits(outside.store.limits),
     }),
+    hamlets: createHamletService({ outside, places, audit }),
     trust: createTrustService({
       outside,
       root: options.root,
@@ -78,10 +79,9 @@ export function createServices(options: CreateAppOptions) {
       limits: createInspectionLimits(outside),
       audit,
     }),
+    insurance: createInsuranceService(outside, options.insurance),
     policies: createPolicyService({
       outside,
-    hamlets: createHamletService({ outside, places, audit }),
-    insurance: createInsuranceService(outside, options.insurance),
       published,
       idempotency,
       audit,
