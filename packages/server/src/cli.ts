@@ -2,7 +2,7 @@
 import { run } from './cli/run.js'
 import { UsageError } from './cli/usage-error.js'
 import { KeysError } from './crypto/keys-error.js'
-import { SettingError } from './node/settings.js'
+import { SettingError } from './node/setting-error.js'
 
 try {
   await run(process.argv.slice(2))

@@ -1,6 +1,7 @@
 import { openConfiguredBackend } from '../node/open-configured-backend.js'
 import { serveBackend } from '../node/serve-backend.js'
-import { SettingError, type Settings } from '../node/settings.js'
+import { SettingError } from '../node/setting-error.js'
+import type { Settings } from '../node/settings.js'
 
 /** Serves until SIGINT or SIGTERM, then ends what is under way. */
 export async function start(settings: Settings): Promise<void> {

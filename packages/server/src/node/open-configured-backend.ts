@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type Config, configSchema } from '@kbyt/sdk/schema'
 import { type Backend, openBackend } from './open-backend.js'
-import { SettingError, type Settings } from './settings.js'
+import { SettingError } from './setting-error.js'
+import type { Settings } from './settings.js'
 
 /**
  * Opens the backend that the settings describe.

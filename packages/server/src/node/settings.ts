@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SettingError } from './setting-error.js'
 
 const textSchema = z.string().check(z.minLength(1))
 const split = (text: string, sign: string) => text.split(sign).flatMap((part) => part.trim() || [])
@@ -62,11 +63,6 @@ export const settingForms: Record<keyof Settings, string> = {
   KBYT_TRUSTED_PROXIES: 'addresses or networks of proxies, with commas, such as 10.0.0.0/8',
   KBYT_NODE: 'a name for this process that no other one has (default the host name)',
   KBYT_CONFIG: 'a JSON file with what GET /v1/config shall answer (default the demo of Huế)',
-}
-
-/** Thrown for a variable that cannot be meant; its message names it and what it should be. */
-export class SettingError extends TypeError {
-  override readonly name = 'SettingError'
 }
 
 /**
