@@ -79,6 +79,7 @@ export function createServices(options: CreateAppOptions) {
       limits: createInspectionLimits(outside),
       audit,
     }),
+    hamlets: createHamletService({ outside, places, audit }),
     insurance: createInsuranceService(outside, options.insurance),
     policies: createPolicyService({
       outside,
