@@ -13,9 +13,37 @@ export const publicKeySchema = z.object({
 })
 export type PublicKey = z.infer<typeof publicKeySchema>
 
-/** The public keys of an issuer (RFC 7517). */
-export const keySetSchema = z.object({ keys: z.array(publicKeySchema) })
-export type KeySet = z.infer<typeof keySetSchema>
+/** 32 bytes in base64url, spare bits zero. */
+const coordinateSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/))
+const absent = z.optional(z.never())
+
+/** A key as an issuer publishes it: a private or symmetric part is refused, never dropped in silence. */
+const publishedKeySchema = z.object({
+  ...publicKeySchema.shape,
+  x: coordinateSchema,
+  y: coordinateSchema,
+  key_ops: z.optional(z.tuple([z.literal('verify')])),
+  d: absent,
+  k: absent,
+  p: absent,
+  q: absent,
+  dp: absent,
+  dq: absent,
+  qi: absent,
+  oth: absent,
+})
+
+/** The public keys of an issuer (RFC 7517), each kid once; one bad key spoils the set. */
+export const keySetSchema = z.object({
+  keys: z.array(publishedKeySchema).check(z.refine(hasKidsOnce, 'each kid once')),
+})
+export interface KeySet {
+  keys: PublicKey[]
+}
+
+function hasKidsOnce(keys: readonly PublicKey[]): boolean {
+  return new Set(keys.map(({ kid }) => kid)).size === keys.length
+}
 
 /**
  * A Token Status List (IETF draft-ietf-oauth-status-list): 2 bits per slot, zlib-deflated, base64url.

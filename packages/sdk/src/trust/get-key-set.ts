@@ -6,7 +6,8 @@ import { getKeySetEndpoint, type KeySet } from '../schema/trust.js'
 /**
  * Gets the public keys that this backend signs passes with, for `verifyQr`.
  *
- * @throws {KbytError} `offline`, `timed_out`: go on with the keys you hold.
+ * @throws {KbytError} `offline`, `timed_out`: go on with the keys you hold; `unexpected_answer`: the
+ * server publishes a private key, one kid twice or a key of another kind: believe none of the set.
  * @example
  * const { keys } = await getKeySet(client)
  */
