@@ -17,6 +17,8 @@ import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
+import { createFindCurrentPeople } from './policy/find-current-people.js'
+import { createLoadParents } from './policy/load-parents.js'
 import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
 import type { Alarm, Log, Meter } from './ports.js'
@@ -86,7 +88,7 @@ export function createServices(options: CreateAppOptions) {
       published,
       idempotency,
       audit,
-      findPeople: async function* () {},
+      findPeople: createFindCurrentPeople(outside, createLoadParents(places, config)),
     }),
   }
 }
