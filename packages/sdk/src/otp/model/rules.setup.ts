@@ -104,7 +104,7 @@ export class Rules {
     challenge.tries += taken.length + wrong.length
     challenge.isUsed = taken.length > 0
     for (const { token = '' } of taken) this.sessions.set(token, now + 30 * minute)
-    this.countWrong(challenge.phone, guesses[0]?.network ?? '', now, wrong.length)
+    for (const _ of wrong) this.countWrong(challenge.phone, guesses[0]?.network ?? '', now)
     return broken
   }
 
