@@ -26,7 +26,7 @@ const judge = (known, judge) => (known === undefined ? undefined : judge(known))
 const isIn = ({ min = 0, max = Infinity }, value) => value >= min && value <= max
 
 /** Whether a number known to lie in `fewest` to `most` is in a range. @param {number[]} bounds @param {Json} range */
-function overlap([fewest, most], { min = 0, max = Infinity }) {
+function overlap([fewest = 0, most = 0], { min = 0, max = Infinity }) {
   return fewest >= min && most <= max ? true : most < min || fewest > max ? false : undefined
 }
 
@@ -61,8 +61,10 @@ function hasStay({ riskLevels, daysSinceLeaving }, facts, policy, today) {
     const { from: first, to: last, fromEarliest = first, toLatest = last } = stay
     const since = [toLatest, last].map((date) => Math.max(0, today - parseDay(date)))
     const inReach = overlap(since, window)
-    const touches = (/** @type {Json} */ { from, to }, /** @type {string[]} */ [begin, end]) =>
-      Date.parse(from) < start(end) + dayMs && (!to || start(begin) < Date.parse(to))
+    const touches = (
+      /** @type {Json} */ { from, to },
+      /** @type {string[]} */ [begin = '', end = ''],
+    ) => Date.parse(from) < start(end) + dayMs && (!to || start(begin) < Date.parse(to))
     const isThen = (/** @type {Json} */ zone) =>
       touches(zone, [first, last]) || (touches(zone, [fromEarliest, toLatest]) ? undefined : false)
     const zones = policy.zones.filter((/** @type {Json} */ it) =>

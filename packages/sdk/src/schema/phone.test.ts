@@ -24,6 +24,8 @@ it.each([
   '0901\u00A0000\u00A0001',
   '０９０１０００００１',
   '＋８４９０１０００００１',
+  '（０９０１）０００－００１',
+  '０９０１．０００．００１',
 ])('knows %j as one number', (phone) => {
   expect(codeOf(phone)).toBeUndefined()
   expect(toMobileE164(phone)).toBe('+84901000001')

@@ -18,7 +18,7 @@ const legacyPrefixes: ReadonlyMap<string, string> = new Map(
 )
 
 const fullWidthToAscii = (text: string) =>
-  text.replace(/[\uFF0B\uFF10-\uFF19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
 function toNational(text: string): string | undefined {
   const bare = fullWidthToAscii(text.normalize('NFC')).replace(/[\s.()\p{Pd}\p{Cf}]/gu, '')
