@@ -1,6 +1,8 @@
 import type { Signer } from '@kbyt/sdk/qr/sign'
 import type { Config, Officer, PublicKey } from '@kbyt/sdk/schema'
+import type { ReadinessCheck } from './health/readiness.service.js'
 import type { NewOfficer } from './officer/add-officer.js'
+import type { OverloadOptions } from './overload/create-overload-guard.js'
 import type {
   Alarm,
   Clock,
@@ -12,6 +14,7 @@ import type {
   PublishableKey,
   RandomBytes,
   SmsGateway,
+  Trace,
 } from './ports.js'
 import type { Store } from './store/store.js'
 import type { Vault } from './vault.js'
@@ -52,6 +55,16 @@ export interface CreateAppOptions {
   readonly log?: Log
   /** Takes measures: counts and durations by code and outcome. @defaultValue nothing is measured */
   readonly meter?: Meter
+  /** Takes a span around each request and each call of the store. @defaultValue nothing is traced */
+  readonly trace?: Trace
+  /** What `GET /metrics` answers to whoever runs the server. @defaultValue not found */
+  readonly readMetrics?: () => Promise<string>
+  /** Tells whoever runs the server from everybody else. @defaultValue nobody runs it */
+  readonly isOperator?: (request: Request, env: unknown) => boolean
+  /** What the host itself still lacks before requests should come, for `GET /readyz`. @defaultValue nothing */
+  readonly findMissing?: () => readonly ReadinessCheck[]
+  /** How much is taken on before newcomers are refused. */
+  readonly overload?: OverloadOptions
   /** Told at once of what a person must look at; it is logged as well. */
   readonly onAlarm?: (alarm: Alarm) => void
   /**
@@ -64,12 +77,14 @@ export interface CreateAppOptions {
 
 /** The backend as one fetch handler, with what a host does beside serving. */
 export interface App {
-  /** Answers `/v1/*`, `/.well-known/jwks.json` and `/healthz`; any other path is a 404 problem. */
+  /** Answers the contract: `/v1/*`, `/.well-known/*`, health and metrics; any other path is a 404 problem. */
   fetch(request: Request, env?: unknown): Promise<Response>
   /** The same with a path or address, as `fetch` takes them: hand it to a client as its `fetch`. */
   request(input: Request | string | URL, init?: RequestInit): Promise<Response>
   /** Hands over the SMS that wait; answers once those under way are out too. */
   deliverMessages(): Promise<number>
+  /** How much is under way right now, by the names Prometheus knows. */
+  readGauges(): Promise<Readonly<Record<string, number>>>
   /** Deletes what is kept no longer. */
   purge(): Promise<void>
   /** @throws {TypeError} when the username is taken. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { App, CreateAppOptions } from './app-options.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
+import { addHealthRoutes } from './health/health.routes.js'
 import { answerProblem } from './http/answer-problem.js'
 import { cors } from './http/cors.js'
 import { findMethods } from './http/find-methods.js'
@@ -16,10 +17,12 @@ import { createRouter } from './http/router.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
+import { readGauges } from './metrics/read-gauges.js'
 import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
+import { createOverloadGuard } from './overload/create-overload-guard.js'
 import { addPolicyRoutes } from './policy/policy.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
@@ -38,7 +41,13 @@ export function createApp(options: CreateAppOptions): App {
   const { outside } = services
   const findOrigins = typeof origins === 'function' ? origins : () => origins
   const policy = createOriginPolicy(findOrigins, options.publishableKeys ?? [])
-  const gate = createGate({ ...services, vault: outside.vault, origins: policy })
+  const gate = createGate({
+    ...services,
+    vault: outside.vault,
+    origins: policy,
+    isOperator: options.isOperator ?? (() => false),
+  })
+  const overload = createOverloadGuard(options.overload)
 
   const hono = new Hono<HttpEnv>()
   hono.use(rememberAddress(clientAddress))
@@ -53,11 +62,12 @@ export function createApp(options: CreateAppOptions): App {
     throw new KbytError('method_not_allowed')
   })
 
-  const router = createRouter(hono, gate, isStrict)
+  const router = createRouter(hono, { gate, overload, isStrict })
   addInformationRoutes(router, services)
   addHamletRoutes(router, services.hamlets)
   addInsuranceRoutes(router, services.insurance)
   addPolicyRoutes(router, services.policies)
+  addHealthRoutes(router, services.readiness, options.readMetrics)
   addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
@@ -70,6 +80,7 @@ export function createApp(options: CreateAppOptions): App {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),
     request: async (input, init) => hono.request(input, init),
     deliverMessages: () => services.outbox.deliver(),
+    readGauges: () => readGauges(outside, overload),
     purge: () => outside.store.purge(outside.clock.now()),
     addOfficer: (officer) => addOfficer(outside, options.passwords, officer),
     close: async () => {

@@ -9,6 +9,8 @@ export interface Call {
   /** The page's origin; absent outside browsers and for plain reads from our own pages. */
   readonly origin: string | undefined
   readonly publishableKey: string | undefined
+  /** Whether it comes from whoever runs the server. */
+  readonly isOperator: boolean
   readonly idempotency: IdempotentRequest | undefined
   /** Of the types the endpoint produces the one the caller wants most. */
   readonly mediaType: MediaType

@@ -1,5 +1,5 @@
 import type { Config } from '@kbyt/sdk/schema'
-import type { Alarm, Clock, Log, Meter, RandomBytes } from './ports.js'
+import type { Alarm, Clock, Log, Meter, RandomBytes, Trace } from './ports.js'
 import type { Store } from './store/store.js'
 import type { Vault } from './vault.js'
 
@@ -12,6 +12,7 @@ export interface Outside {
   readonly config: Config
   readonly log: Log
   readonly meter: Meter
+  readonly trace?: Trace | undefined
   readonly raiseAlarm: (alarm: Alarm) => void
   /** Name of this writing process: its audit chain and its status lists. */
   readonly node: string

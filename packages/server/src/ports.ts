@@ -31,6 +31,29 @@ export interface Meter {
   observe(name: string, value: number, labels: MeterLabels): void
 }
 
+/** What a span says of itself: ids and codes only, as in the log. */
+export type SpanAttributes = Readonly<Record<string, string | number>>
+
+/** A span that has begun. */
+export interface Span {
+  describe(attributes: SpanAttributes): void
+}
+
+/** How a span begins. */
+export interface SpanStart {
+  readonly name: string
+  /** `server`: somebody asks us. `client`: we ask the database. */
+  readonly kind: 'server' | 'client'
+  /** What the caller said of its own span (W3C Trace Context). */
+  readonly traceparent?: string | undefined
+}
+
+/** Where spans go: a host passes one in, such as an adapter of OpenTelemetry. */
+export interface Trace {
+  /** Runs the work inside a span of its own, which ends, or fails, with it. */
+  run<Result>(start: SpanStart, work: (span: Span) => Promise<Result>): Promise<Result>
+}
+
 /** Something a person must look at now. */
 export interface Alarm {
   readonly code: 'otp_guessing' | 'sequential_look_ups'

@@ -5,6 +5,7 @@ import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
+import { createReadinessService } from './health/readiness.service.js'
 import { createIdempotencyService } from './idempotency/idempotency.service.js'
 import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionService } from './inspection/inspection.service.js'
@@ -25,6 +26,7 @@ import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
 import { createSteadyClock } from './steady-clock.js'
+import { traceStore } from './trace/trace-store.js'
 import { createFindAreaNames } from './trust/find-area-names.js'
 import { createTrustService } from './trust/trust.service.js'
 
@@ -51,7 +53,11 @@ export function createServices(options: CreateAppOptions) {
     config,
     keySet,
     places,
-    ping: () => outside.store.ping(),
+    readiness: createReadinessService(
+      outside.store,
+      outside.vault,
+      options.findMissing ?? (() => []),
+    ),
     outbox,
     sessions: createSessionService(steady),
     otp: createOtpService({
@@ -81,7 +87,6 @@ export function createServices(options: CreateAppOptions) {
       limits: createInspectionLimits(outside),
       audit,
     }),
-    hamlets: createHamletService({ outside, places, audit }),
     insurance: createInsuranceService(outside, options.insurance),
     policies: createPolicyService({
       outside,
@@ -94,13 +99,14 @@ export function createServices(options: CreateAppOptions) {
 }
 
 function toOutside(options: CreateAppOptions): Outside {
-  const { store, vault, config, log = () => {}, meter = noMeter, onAlarm, node = 'main' } = options
+  const { vault, config, log = () => {}, meter = noMeter, trace, onAlarm, node = 'main' } = options
   return {
-    store,
+    store: trace ? traceStore(options.store, trace) : options.store,
     vault,
     config,
     log,
     meter,
+    trace,
     node,
     clock: options.clock ?? machineClock,
     randomBytes:

@@ -4,7 +4,7 @@ import {
   submitDeclarationEndpoint,
   withdrawDeclarationEndpoint,
 } from './declaration.js'
-import { getHealthEndpoint } from './health.js'
+import { getHealthEndpoint, getMetricsEndpoint, getReadinessEndpoint } from './health.js'
 import { inspectEndpoint } from './inspection.js'
 import { lookUpInsuranceEndpoint } from './insurance.js'
 import {
@@ -64,4 +64,6 @@ export const contract = [
   getKeySetEndpoint,
   getTrustBundleEndpoint,
   getHealthEndpoint,
+  getReadinessEndpoint,
+  getMetricsEndpoint,
 ] as const

@@ -1,9 +1,7 @@
 import type { KeyCheckStore } from '../store/store.js'
 import type { Vault } from '../vault.js'
+import { fitsKeyCheck, makeKeyCheck } from './key-check.js'
 import { KeysError } from './keys-error.js'
-
-const name = 'key-check'
-const text = 'kbyt'
 
 /**
  * Checks that a vault opens what the store holds and finds it again; a new store takes the vault as
@@ -12,10 +10,8 @@ const text = 'kbyt'
  * @throws {KeysError} when the store was written with other keys.
  */
 export async function checkKeys(vault: Vault, keyCheck: KeyCheckStore): Promise<void> {
-  const own = { blindIndex: await vault.index(name, text), sealed: await vault.seal(name, text) }
-  const kept = await keyCheck.keep(own)
-  const opened = await vault.open(name, kept.sealed).catch(() => undefined)
-  if (kept.blindIndex !== own.blindIndex || opened !== text) throw new KeysError(wrongKeys)
+  const kept = await keyCheck.keep(await makeKeyCheck(vault))
+  if (!(await fitsKeyCheck(vault, kept))) throw new KeysError(wrongKeys)
 }
 
 export const wrongKeys =

@@ -19,6 +19,7 @@ export interface GateOptions {
   readonly origins: OriginPolicy
   readonly sessions: SessionService
   readonly officers: OfficerService
+  readonly isOperator: (request: Request, env: unknown) => boolean
 }
 
 type Enter<Caller extends Call> = (endpoint: Endpoint, context: Context<HttpEnv>) => Promise<Caller>
@@ -93,7 +94,7 @@ async function enterOfficer(
 }
 
 async function openCall(
-  { vault }: GateOptions,
+  { vault, isOperator }: GateOptions,
   endpoint: Endpoint,
   context: Context<HttpEnv>,
   publishableKey: string | undefined,
@@ -105,6 +106,7 @@ async function openCall(
     networkIndex: await vault.index('network', toNetwork(context.get('address'))),
     origin: headers.get('origin') ?? undefined,
     publishableKey,
+    isOperator: isOperator(context.req.raw, context.env),
     idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
     mediaType: chooseMediaType(headers.get('accept'), endpoint.produces),
     answerHeaders: new Headers(),

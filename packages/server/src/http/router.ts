@@ -3,6 +3,7 @@ import { fullPath } from '@kbyt/sdk/schema'
 import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Call, CitizenCall, OfficerCall } from '../call.js'
+import type { OverloadGuard } from '../overload/create-overload-guard.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
 import { Download } from './download.js'
@@ -33,7 +34,18 @@ export interface Router {
   ): void
 }
 
-export function createRouter(hono: Hono<HttpEnv>, gate: Gate, isStrict: boolean): Router {
+export interface RouterOptions {
+  readonly gate: Gate
+  readonly overload: OverloadGuard
+  readonly isStrict: boolean
+}
+
+export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Router {
+  const { gate, overload, isStrict } = options
+  // what watches the process is answered above all when there is too much to do
+  const guarded = <Result>({ path }: Endpoint, work: () => Promise<Result>) =>
+    path.startsWith('//') ? work() : overload.run(work)
+
   function add<I extends ObjectSchema, O extends z.ZodMiniType, Caller extends Call>(
     endpoint: Endpoint<I, O>,
     enter: (endpoint: Endpoint, context: Context<HttpEnv>) => Promise<Caller>,
@@ -42,10 +54,11 @@ export function createRouter(hono: Hono<HttpEnv>, gate: Gate, isStrict: boolean)
     const path = fullPath(endpoint.path).replace(/\{(\w+)\}/g, ':$1')
     hono.on(endpoint.method, path, async (context) => {
       context.set('endpoint', endpoint)
-      const call = await enter(endpoint, context)
+      const call = await guarded(endpoint, () => enter(endpoint, context))
+      // outside the guard: a slow sender keeps nobody's turn
       const { input, requestHash } = await accept(endpoint, context.req)
       const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
-      const output = await handler(input, { ...call, idempotency })
+      const output = await guarded(endpoint, () => handler(input, { ...call, idempotency }))
       if (isStrict) checkOutput(endpoint, output)
       for (const [name, value] of call.answerHeaders) context.header(name, value)
       if (output instanceof Download) return answerDownload(output, endpoint, context)

@@ -2,7 +2,6 @@ import { KbytError } from '@kbyt/sdk'
 import {
   type Config,
   getConfigEndpoint,
-  getHealthEndpoint,
   getKeySetEndpoint,
   getProvinceEndpoint,
   getProvincesEndpoint,
@@ -15,12 +14,11 @@ export interface Information {
   readonly config: Config
   readonly keySet: KeySet
   readonly places: Places
-  readonly ping: () => Promise<void>
 }
 
-/** What everybody may read: configuration, administrative units, public keys, health. */
+/** What everybody may read: configuration, administrative units, public keys. */
 export function addInformationRoutes(router: Router, information: Information): void {
-  const { config, keySet, places, ping } = information
+  const { config, keySet, places } = information
   router.anybody(getConfigEndpoint, async () => config)
   router.anybody(getKeySetEndpoint, async () => keySet)
 
@@ -34,14 +32,5 @@ export function addInformationRoutes(router: Router, information: Information): 
     const province = await places.findProvince(version, code)
     if (!province) throw new KbytError('not_found')
     return province
-  })
-
-  router.anybody(getHealthEndpoint, async () => {
-    try {
-      await ping()
-    } catch (cause) {
-      throw new KbytError('overloaded', { cause })
-    }
-    return { status: 'ok' as const }
   })
 }

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net'
+import { createAddressList } from './address-list.js'
 import { findIncoming } from './find-incoming.js'
+import { toBareAddress } from './to-bare-address.js'
 
 /**
  * Makes the function that says where a request came from: the peer itself, or, where the peer is a
@@ -10,11 +11,7 @@ import { findIncoming } from './find-incoming.js'
  * @throws {TypeError} when a proxy is neither an address nor a network such as `10.0.0.0/8`.
  */
 export function createClientAddress(trustedProxies: readonly string[]) {
-  const proxies = toBlockList(trustedProxies)
-  const isProxy = (address: string) => {
-    const version = isIP(address)
-    return version !== 0 && proxies.check(address, version === 6 ? 'ipv6' : 'ipv4')
-  }
+  const isProxy = createAddressList(trustedProxies)
 
   return (request: Request, env: unknown): string => {
     const peer = toBareAddress(findIncoming(env)?.socket.remoteAddress ?? '')
@@ -24,21 +21,3 @@ export function createClientAddress(trustedProxies: readonly string[]) {
     return hops.findLast((hop, index) => index === 0 || !isProxy(hop)) ?? peer
   }
 }
-
-function toBlockList(entries: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const entry of entries) {
-    const [address = '', prefix] = entry.split('/')
-    const version = isIP(address)
-    if (version === 0) throw new TypeError(`${entry} is neither an address nor a network`)
-    const family = version === 6 ? 'ipv6' : 'ipv4'
-    list.addSubnet(
-      address,
-      prefix === undefined ? (version === 6 ? 128 : 32) : Number(prefix),
-      family,
-    )
-  }
-  return list
-}
-
-const toBareAddress = (text: string) => text.trim().replace(/^::ffff:(?=\d+\.)/i, '')

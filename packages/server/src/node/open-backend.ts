@@ -6,26 +6,36 @@ import type { Officer } from '@kbyt/sdk/schema'
 import { createApp } from '../app.js'
 import type { App, CreateAppOptions } from '../app-options.js'
 import { createPasswords } from '../crypto/node-passwords.js'
+import type { ReadinessCheck } from '../health/readiness.service.js'
 import type { NewOfficer } from '../officer/add-officer.js'
 import { defaultConfig } from '../portal/default-config.js'
 import type { SmsGateway } from '../ports.js'
 import { createSqlStore } from '../store/sql/create-sql-store.js'
 import { createClientAddress } from './client-address.js'
-import { createConsoleGateway } from './create-console-gateway.js'
+import { createIsOperator, type OperatorOptions } from './create-is-operator.js'
+import { createLog } from './create-log.js'
 import { findIncoming } from './find-incoming.js'
-import { isFromThisMachine } from './is-from-this-machine.js'
+import { observeProcess } from './observe-process.js'
+import { openInbox } from './open-inbox.js'
 import { openVault } from './open-vault.js'
 import { places } from './places.js'
 import { startWorker } from './start-worker.js'
-import { inboxHeaders, toInboxPage } from './to-inbox-page.js'
-import { writeLog } from './write-log.js'
 
 /** How {@link openBackend} runs; what {@link CreateAppOptions} says holds here too. */
 export interface BackendOptions
   extends Partial<
     Pick<
       CreateAppOptions,
-      'clock' | 'config' | 'log' | 'meter' | 'node' | 'publishableKeys' | 'onAlarm'
+      | 'clock'
+      | 'config'
+      | 'log'
+      | 'meter'
+      | 'node'
+      | 'onAlarm'
+      | 'otpRequestsPerNetworkHour'
+      | 'overload'
+      | 'publishableKeys'
+      | 'trace'
     >
   > {
   /** The portal's own origins; {@link Backend.setOrigins} changes them later. */
@@ -34,12 +44,18 @@ export interface BackendOptions
   readonly dataDir?: string | undefined
   /** PostgreSQL by URL instead of SQLite in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** Connections to PostgreSQL at most. @defaultValue 10 */
+  readonly databasePoolSize?: number | undefined
+  /** How long PostgreSQL may take for a statement before the call is answered 503. @defaultValue 5000 */
+  readonly databaseTimeoutMs?: number | undefined
   /** In development SMS are printed, and shown at `/v1/dev/sms`. @defaultValue 'production' */
   readonly environment?: 'development' | 'production' | undefined
   /** Needed in production. @defaultValue the console, in development */
   readonly sms?: SmsGateway | undefined
   /** Addresses or networks of proxies whose X-Forwarded-For is believed. @defaultValue [] */
   readonly trustedProxies?: readonly string[] | undefined
+  /** Who may read `GET /metrics`. @defaultValue this machine alone */
+  readonly metrics?: OperatorOptions | undefined
 }
 
 /** A backend with its database, keys and jobs. */
@@ -47,6 +63,8 @@ export interface Backend {
   readonly app: App
   addOfficer(officer: NewOfficer): Promise<Officer>
   setOrigins(origins: readonly string[]): void
+  /** Says at `GET /readyz` that it is stopping, so that a balancer sends requests elsewhere. */
+  drain(): void
   /** Ends jobs and what is under way, then closes the database. */
   close(): Promise<void>
 }
@@ -62,27 +80,25 @@ export interface Backend {
  * await serveBackend(backend, { port: 4391, hostname: 'localhost' })
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
-  const { dataDir = '.kbyt', databaseUrl, environment = 'production' } = options
-  const { config = defaultConfig, log = writeLog } = options
+  const { dataDir = '.kbyt', environment = 'production', trustedProxies = [] } = options
+  const { config = defaultConfig, node = hostname() } = options
+  const { log = createLog({ level: 'info', node }) } = options
   const { sms, addInbox } = options.sms
     ? { sms: options.sms, addInbox: (app: App) => app }
     : openInbox(environment, config.smsSender)
-  const clientAddress = createClientAddress(options.trustedProxies ?? [])
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const sqlite = join(dataDir, 'kbyt.sqlite')
-  const store = await createSqlStore(databaseUrl ? { postgres: databaseUrl } : { sqlite })
-  const { keys, vault } = await openVault(join(dataDir, 'keys'), store.keyCheck).catch(
-    async (error) => {
-      await store.close()
-      throw error
-    },
-  )
+  const clientAddress = createClientAddress(trustedProxies)
+  const isOperator = createIsOperator(options.metrics ?? {}, { clientAddress, trustedProxies })
+  const { store, keys, vault } = await openData(dataDir, options)
+  const observer = observeProcess(log)
   let { origins } = options
+  let isStopping = false
 
   const app = createApp({
-    ...pickGiven(options),
+    ...options,
+    meter: options.meter ?? observer.meter,
+    overload: { readLagMs: observer.lag.readMs, ...options.overload },
     config,
-    node: options.node ?? hostname(),
+    node,
     store,
     vault,
     signer: await importSigner(keys.signingKey),
@@ -93,11 +109,21 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     passwords: createPasswords(),
     origins: () => origins,
     clientAddress,
+    isOperator,
+    readMetrics: () => observer.readMetrics(app),
+    findMissing,
     readRawHeaders: (env) => findIncoming(env)?.rawHeaders ?? [],
     log,
     isStrict: false,
   })
-  const stopWorker = startWorker(app, log)
+  const worker = startWorker(app, log)
+
+  function findMissing(): ReadinessCheck[] {
+    return [
+      ...(isStopping ? ['stopping' as const] : []),
+      ...(worker.isLate ? ['worker' as const] : []),
+    ]
+  }
 
   return {
     app: addInbox(app),
@@ -105,33 +131,35 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     setOrigins(changed) {
       origins = changed
     },
+    drain() {
+      isStopping = true
+    },
     async close() {
-      stopWorker()
+      isStopping = true
+      worker.stop()
+      observer.lag.stop()
       await app.close()
+      await sms.close?.()
       await store.close()
     },
   }
 }
 
-function pickGiven({ clock, meter, publishableKeys, onAlarm }: BackendOptions) {
-  return {
-    ...(clock && { clock }),
-    ...(meter && { meter }),
-    ...(publishableKeys && { publishableKeys }),
-    ...(onAlarm && { onAlarm }),
+/** Opens the database with the keys that belong to it. */
+async function openData(
+  dataDir: string,
+  { databaseUrl, databasePoolSize, databaseTimeoutMs }: BackendOptions,
+) {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const store = await createSqlStore(
+    databaseUrl
+      ? { postgres: databaseUrl, poolSize: databasePoolSize, timeoutMs: databaseTimeoutMs }
+      : { sqlite: join(dataDir, 'kbyt.sqlite') },
+  )
+  try {
+    return { store, ...(await openVault(join(dataDir, 'keys'), store.keyCheck)) }
+  } catch (error) {
+    await store.close()
+    throw error
   }
-}
-
-/** The console in place of a gateway, and the page with what it got: for this machine alone it exists. */
-function openInbox(environment: 'development' | 'production', sender: string) {
-  const sms = createConsoleGateway(environment, console.log)
-  const addInbox = (app: App): App => ({
-    ...app,
-    async fetch(request, env) {
-      const isInbox = request.method === 'GET' && new URL(request.url).pathname === '/v1/dev/sms'
-      if (!isInbox || !isFromThisMachine(request, env)) return app.fetch(request, env)
-      return new Response(toInboxPage(sms.messages, sender), { headers: inboxHeaders })
-    },
-  })
-  return { sms, addInbox }
 }

@@ -1,23 +1,29 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { connectionLimits } from './connection-limits.js'
 import type { Backend } from './open-backend.js'
+import { stopServer } from './stop-server.js'
 
 /** Where {@link serveBackend} listens. */
 export interface ServeOptions {
   readonly port: number
   readonly hostname: string
+  /**
+   * How long it goes on serving while `GET /readyz` already says that it is stopping: the time a
+   * balancer needs to see it.
+   *
+   * @defaultValue 0
+   */
+  readonly drainMs?: number | undefined
 }
-
-/** How long calls under way may take once the server is told to stop. */
-const graceMs = 10_000
 
 /** A backend that answers on a port. */
 export interface RunningServer {
   /** The port it listens on; of use where 0 was asked for. */
   readonly port: number
-  /** Takes no more calls, ends those under way, then closes the backend. */
+  /** Is no longer ready, then takes no more calls, ends those under way and closes the backend. */
   close(): Promise<void>
 }
 
@@ -32,7 +38,7 @@ export interface RunningServer {
  */
 export async function serveBackend(
   backend: Backend,
-  { port, hostname }: ServeOptions,
+  { port, hostname, drainMs = 0 }: ServeOptions,
 ): Promise<RunningServer> {
   const server = createServer(connectionLimits, getRequestListener(backend.app.fetch))
   server.listen(port, hostname)
@@ -41,17 +47,10 @@ export async function serveBackend(
   return {
     port: typeof address === 'object' && address ? address.port : port,
     async close() {
-      await stop(server)
+      backend.drain()
+      await sleep(drainMs)
+      await stopServer(server)
       await backend.close()
     },
   }
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
-  await closed
-  clearTimeout(timer)
 }

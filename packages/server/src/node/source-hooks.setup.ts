@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 // Lets a spawned Node run the sources: their imports say .js, as the built files are called.
 registerHooks({
   resolve(specifier, context, next) {
-    if (!/^\.{1,2}\//.test(specifier) || !context.parentURL) return next(specifier, context)
+    const isOurs =
+      /^\.{1,2}\/.+\.js$/.test(specifier) && !context.parentURL?.includes('/node_modules/')
+    if (!isOurs || !context.parentURL) return next(specifier, context)
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL)
     const isSource = source.protocol === 'file:' && existsSync(fileURLToPath(source))
     return next(isSource ? source.href : specifier, context)

@@ -3,12 +3,22 @@ import type { Log } from '../ports.js'
 
 const deliveryIntervalMs = 5_000
 const purgeIntervalMs = 3_600_000
+/** So long after its last delivery a worker counts as stuck; a gateway may take a while. */
+const lateAfterMs = 60_000
+
+/** What runs beside the requests. */
+export interface Worker {
+  /** Whether the delivery of messages has not come to an end for too long. */
+  readonly isLate: boolean
+  stop(): void
+}
 
 /**
- * Starts what runs beside the requests: messages that a dead process left waiting, and the purge.
- * The function it returns stops both. It keeps no process alive.
+ * Starts what runs beside the requests: messages that a dead process left waiting, and the purge. It
+ * keeps no process alive.
  */
-export function startWorker(app: Pick<App, 'deliverMessages' | 'purge'>, log: Log): () => void {
+export function startWorker(app: Pick<App, 'deliverMessages' | 'purge'>, log: Log): Worker {
+  let deliveredAt = performance.now()
   const every = (intervalMs: number, job: string, run: () => Promise<unknown>) => {
     const attempt = () => {
       run().catch(() => log({ level: 'error', event: 'job_failed', job }))
@@ -16,11 +26,20 @@ export function startWorker(app: Pick<App, 'deliverMessages' | 'purge'>, log: Lo
     attempt()
     return setInterval(attempt, intervalMs).unref()
   }
+  const deliver = () =>
+    app.deliverMessages().finally(() => {
+      deliveredAt = performance.now()
+    })
   const timers = [
-    every(deliveryIntervalMs, 'deliver', () => app.deliverMessages()),
+    every(deliveryIntervalMs, 'deliver', deliver),
     every(purgeIntervalMs, 'purge', () => app.purge()),
   ]
-  return () => {
-    for (const timer of timers) clearInterval(timer)
+  return {
+    get isLate() {
+      return performance.now() - deliveredAt > lateAfterMs
+    },
+    stop() {
+      for (const timer of timers) clearInterval(timer)
+    },
   }
 }

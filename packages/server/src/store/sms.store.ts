@@ -36,6 +36,8 @@ export interface ClosedMessage {
 
 /** Messages that wait for an operator. */
 export interface SmsStore {
+  /** How many messages wait to be taken. */
+  countWaiting(nowMs: number): Promise<number>
   /**
    * Takes waiting messages for sending, oldest first, each only ever once: what is taken is offered
    * again only if its taker puts it off. A message whose challenge has a newer one is not offered.

@@ -42,6 +42,14 @@ export function describeSms(open: () => Store): void {
       expect(toIds([...claims.flat(), ...rest]).toSorted()).toEqual(toIds(messages))
     })
 
+    it('counts what waits to be taken and is not too late', async () => {
+      const { sms } = await setup(start, start + 1, start + 2)
+      await sms.claimMessages(start + 2, 1)
+
+      expect(await sms.countWaiting(start + 2)).toBe(2)
+      expect(await sms.countWaiting(start + 1 + minute)).toBe(1)
+    })
+
     it('does not offer a message that came too late', async () => {
       const { sms } = await setup(start)
 

@@ -15,7 +15,7 @@ import type {
   VisitRow,
 } from '../store.js'
 
-interface StoredMessage {
+export interface StoredMessage {
   readonly row: MessageRow
   readonly state: MessageState
   /** Not offered before. */

@@ -1,5 +1,5 @@
 import type { ClosedMessage, MessageRow, SmsStore } from '../store.js'
-import type { MemoryState } from './memory-state.js'
+import type { MemoryState, StoredMessage } from './memory-state.js'
 
 const oldestFirst = (a: MessageRow, b: MessageRow) =>
   a.createdAt - b.createdAt || (a.messageId < b.messageId ? -1 : 1)
@@ -12,6 +12,12 @@ export function createMemorySms({ messages }: MemoryState): SmsStore {
     )
 
   return {
+    async countWaiting(nowMs) {
+      const isWaiting = ({ row, state }: StoredMessage) =>
+        state === 'waiting' && row.expiresAt > nowMs
+      return [...messages.values()].filter(isWaiting).length
+    },
+
     async claimMessages(nowMs, limit) {
       const claimed = [...messages.values()]
         .filter(({ state, dueAt = 0 }) => state === 'waiting' && dueAt <= nowMs)

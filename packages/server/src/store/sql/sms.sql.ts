@@ -8,6 +8,16 @@ const oldestFirst = (a: MessageRow, b: MessageRow) =>
 
 export function createSqlSms(db: Database, { canSkipLocked }: DialectTraits): SmsStore {
   return {
+    async countWaiting(nowMs) {
+      const { count } = await db
+        .selectFrom('smsOutbox')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'waiting')
+        .where('expiresAt', '>', nowMs)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+
     async claimMessages(nowMs, limit) {
       const waiting = selectOffered(db, nowMs)
         .limit(limit)
