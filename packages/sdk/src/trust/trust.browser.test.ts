@@ -5,6 +5,7 @@ import { createBrowserTrustStore, createMemoryTrustStore, createTrustKeeper } fr
 import { setupTrust } from './trust.setup.js'
 import { testDurableTrustStore, testTrustStore } from './trust-store.contract.js'
 import { testVectors } from './vectors.contract.js'
+import { testWycheproofJws } from './wycheproof.contract.js'
 
 testTrustStore('memory in Chromium', () => {
   const store = createMemoryTrustStore()
@@ -35,3 +36,4 @@ it('refuses a revoked pass after a reload without a network', async () => {
 })
 
 testVectors('Chromium')
+testWycheproofJws('Chromium')
