@@ -126,7 +126,7 @@ function renderLine(
   person: PersonDraft,
   name: 'hamlet' | 'street',
 ): TemplateResult {
-  const { words, config } = context
+  const { words, config, hamlets } = context
   const isRequired = name === 'hamlet' && person.provinceCode === config.provinceCode
   return renderTextField({
     ...describe(context, index, name, words.person[name]),
@@ -135,6 +135,7 @@ function renderLine(
     autocomplete: name === 'street' && index === 0 ? 'street-address' : 'off',
     autocapitalize: 'sentences',
     isRequired,
+    ...(name === 'hamlet' && { suggestions: hamlets.find(person.wardCode) }),
     onInput: (text) => context.updatePerson(index, { [name]: text }),
   })
 }

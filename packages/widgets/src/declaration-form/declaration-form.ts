@@ -29,6 +29,7 @@ import { DraftController } from './draft.controller.js'
 import type { Draft, Page } from './draft.js'
 import { findIssues } from './find-issues.js'
 import { findPreviousPage } from './find-next-page.js'
+import { HamletsController } from './hamlets.controller.js'
 import { JourneyController } from './journey.controller.js'
 import { LeaveController } from './leave.controller.js'
 import { renderLoading } from './loading-page.js'
@@ -91,6 +92,7 @@ export class KbytDeclarationForm extends LitElement {
   readonly #proof = new ProofPage(this, this.#session, this.#focus)
   readonly #config = new ConfigController(this)
   readonly #places = new PlacesController(this)
+  readonly #hamlets = new HamletsController(this)
   readonly #draft = new DraftController(this)
   readonly #journey = new JourneyController(this, this.#draft, this.#focus)
   readonly #people = new PeopleController(this.#draft)
@@ -112,8 +114,10 @@ export class KbytDeclarationForm extends LitElement {
     if (changed.has('initial') && this.initial && this.#draft.current) this.#draft.replace(start)
     this.#draft.open(start)
     if (this.#session.phone) this.#draft.claim(this.#session.phone, start)
-    const codes = this.#draft.current?.people.map(({ provinceCode }) => provinceCode) ?? []
+    const people = this.#draft.current?.people ?? []
+    const codes = people.map(({ provinceCode }) => provinceCode)
     this.#places.ensure(client, config.placesVersion, codes)
+    this.#hamlets.ensure(client, config, people)
   }
 
   protected override render(): TemplateResult {
@@ -198,7 +202,8 @@ export class KbytDeclarationForm extends LitElement {
     const draft = this.#draft.current
     if (!config || !draft) return undefined
     const { current: words, language } = this.#words
-    const facts = { words, language, config, draft, places: this.#places }
+    const [places, hamlets] = [this.#places, this.#hamlets]
+    const facts = { words, language, config, draft, places, hamlets }
     return createStepContext(facts, this.#journey.issues, this.#actions)
   }
 

@@ -4,6 +4,7 @@ import type { PlacesController } from '../controllers/places.js'
 import type { DeclarationFormWords } from '../words/declaration-form.vi.js'
 import { sayIssue } from '../words/say-issue.js'
 import type { Draft, Page, PersonDraft } from './draft.js'
+import type { HamletsController } from './hamlets.controller.js'
 
 /** What a step's page can do. */
 export interface StepActions {
@@ -24,6 +25,7 @@ interface StepFacts {
   readonly config: Config
   readonly draft: Draft
   readonly places: PlacesController
+  readonly hamlets: HamletsController
 }
 
 export interface StepContext extends StepFacts, StepActions {

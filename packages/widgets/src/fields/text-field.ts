@@ -17,13 +17,16 @@ export interface TextFieldOptions extends FieldOptions {
   readonly isRequired?: boolean
   readonly isShort?: boolean
   readonly hasDigits?: boolean
+  /** Offered while typing; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 const toValue = (event: Event) => (event.target as HTMLInputElement).value
 
 /** A native one-line input with its label, hint and error. */
 export function renderTextField(options: TextFieldOptions): TemplateResult {
-  const { onInput, onChange, onKeydown } = options
+  const { onInput, onChange, onKeydown, suggestions = [] } = options
+  const listId = `${options.id}-suggestions`
   return renderField(
     options,
     html`<input
@@ -37,6 +40,7 @@ export function renderTextField(options: TextFieldOptions): TemplateResult {
       autocapitalize=${options.autocapitalize ?? nothing}
       autocorrect="off"
       spellcheck="false"
+      list=${suggestions.length > 0 ? listId : nothing}
       min=${options.min ?? nothing}
       max=${options.max ?? nothing}
       aria-required=${options.isRequired ? 'true' : nothing}
@@ -46,8 +50,14 @@ export function renderTextField(options: TextFieldOptions): TemplateResult {
       @input=${(event: Event) => onInput(toValue(event), event)}
       @change=${onChange && ((event: Event) => onChange(toValue(event)))}
       @keydown=${onKeydown}
-    />`,
+    />${suggestions.length > 0 ? renderSuggestions(listId, suggestions) : nothing}`,
   )
+}
+
+function renderSuggestions(id: string, suggestions: readonly string[]): TemplateResult {
+  return html`<datalist id=${id}>
+    ${suggestions.map((value) => html`<option value=${value}></option>`)}
+  </datalist>`
 }
 
 function toClasses({ isShort, hasDigits }: TextFieldOptions): string {
