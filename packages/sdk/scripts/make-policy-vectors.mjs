@@ -133,6 +133,36 @@ const people = {
   'the point of a zone': { stays: [{ ...inWard, wardCode: '00676', points: ['cho'] }] },
   'none of the points': { stays: [{ ...inWard, wardCode: '00676', points: [] }] },
   'points not asked for': { stays: [{ ...inWard, wardCode: '00676' }] },
+  'none of the points, in a hamlet as free text': {
+    stays: [{ ...inWard, wardCode: '00676', hamlet: 'gần chợ', points: [] }],
+  },
+  'none of the points, in a hamlet from the list': {
+    stays: [{ ...inWard, wardCode: '00676', hamlet: 'Thôn Tây', isHamletListed: true, points: [] }],
+  },
+  'a last day known to bounds, all of them within 14 days': {
+    stays: [
+      {
+        ...away,
+        provinceCode: '30',
+        districtCode: '295',
+        to: '2021-02-20',
+        toLatest: '2021-03-02',
+      },
+    ],
+    arrivedAt: '2021-03-06T08:00:00+07:00',
+  },
+  'a last day known to bounds, some of them 15 days ago': {
+    stays: [
+      {
+        ...away,
+        provinceCode: '30',
+        districtCode: '295',
+        to: '2021-02-20',
+        toLatest: '2021-03-02',
+      },
+    ],
+    arrivedAt: '2021-03-07T08:00:00+07:00',
+  },
   'units of another year': { stays: [{ ...away, placesVersion: '2025-07' }] },
   'units not said': { stays: [{ ...away, placesVersion: undefined }] },
   abroad: { stays: [{ from: '2021-02-20', to: '2021-03-01', countryCode: 'LA' }] },

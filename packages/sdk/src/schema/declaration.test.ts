@@ -71,6 +71,13 @@ it.each([
   expect(issuesOf(input)).toEqual(issues)
 })
 
+it('takes a declarer with relatives up to twenty people (Khai hộ)', () => {
+  const relative = { ...thao, relation: 'parent' } as const
+  const people = [thao, ...Array.from({ length: 19 }, () => relative)]
+
+  expect(issuesOf({ ...declaration, people })).toEqual([])
+})
+
 it('meets a body nested deeper than any stack', () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000)
   const contacts: unknown = JSON.parse(deep)
