@@ -1,3 +1,4 @@
+import { untilAborted } from '../client/until-aborted.js'
 import type { TrustKeeper } from './create-trust-keeper.js'
 import type { TrustState } from './trust-state.js'
 
@@ -13,11 +14,14 @@ export interface WatchTrustOptions {
   readonly onChange: (trust: WatchedTrust) => void
   /** @defaultValue an hour */
   readonly everyMs?: number
+  /** How long one try may take, though a fetch never ends. @defaultValue a minute */
+  readonly timeoutMs?: number
   /** From 0 to 1, so that not all checkpoints ask at once. @defaultValue `Math.random` */
   readonly random?: () => number
 }
 
-const hourMs = 3_600_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
 /**
  * Keeps a trust fresh: tells at once what is held, asks for a newer bundle, and asks again every hour
@@ -32,7 +36,7 @@ const hourMs = 3_600_000
  */
 export function watchTrust(
   keeper: TrustKeeper,
-  { onChange, everyMs = hourMs, random = Math.random }: WatchTrustOptions,
+  { onChange, everyMs = hourMs, timeoutMs = minuteMs, random = Math.random }: WatchTrustOptions,
 ): () => void {
   const stopping = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -43,7 +47,8 @@ export function watchTrust(
 
   async function ask(): Promise<void> {
     if (stopping.signal.aborted) return
-    tell(await tryRefresh(keeper, stopping.signal))
+    const limit = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)])
+    tell(await tryRefresh(keeper, limit))
     if (!stopping.signal.aborted) timer = setTimeout(ask, everyMs * (0.9 + 0.2 * random()))
   }
 
@@ -56,7 +61,7 @@ export function watchTrust(
 
 async function tryRefresh(keeper: TrustKeeper, signal: AbortSignal): Promise<WatchedTrust> {
   try {
-    return await keeper.refresh({ signal })
+    return await untilAborted(keeper.refresh({ signal }), signal)
   } catch (problem) {
     return { ...(await keeper.load()), problem }
   }
