@@ -69,6 +69,7 @@ export const errorStatus = {
   document_malformed: null,
   // check-in
   visit_expired: 422,
+  poster_revoked: 410,
   storage_full: null,
   storage_unavailable: null,
   // client

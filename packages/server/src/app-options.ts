@@ -37,6 +37,8 @@ export interface CreateAppOptions {
   readonly insurance?: InsuranceDirectory
   /** The portal's own origins, which need no key; a function where they are known only later. */
   readonly origins: readonly string[] | (() => readonly string[])
+  /** The host that posters of venues lead to. @defaultValue that of the first own origin */
+  readonly portalHost?: string | undefined
   /** Keys of partners who embed from their own origins. @defaultValue [] */
   readonly publishableKeys?: readonly PublishableKey[]
   /** @defaultValue the machine's clock */

@@ -1,6 +1,7 @@
 import { KbytError } from '@kbyt/sdk'
 import { Hono } from 'hono'
 import type { App, CreateAppOptions } from './app-options.js'
+import { addCheckInRoutes } from './check-in/check-in.routes.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
 import { addHealthRoutes } from './health/health.routes.js'
@@ -24,8 +25,10 @@ import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
 import { createOverloadGuard } from './overload/create-overload-guard.js'
 import { addPolicyRoutes } from './policy/policy.routes.js'
+import { addPointRoutes } from './point/point.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
+import { addVenueRoutes } from './venue/venue.routes.js'
 import { addTrustRoutes } from './trust/trust.routes.js'
 
 /**
@@ -74,6 +77,9 @@ export function createApp(options: CreateAppOptions): App {
   addDeclarationRoutes(router, services.declarations)
   addOfficerRoutes(router, services.officers)
   addInspectionRoutes(router, services.inspections)
+  addVenueRoutes(router, services)
+  addCheckInRoutes(router, services)
+  addPointRoutes(router, services.points)
   hono.get('/v1/openapi.json', (context) => context.json(createOpenApiDocument()))
 
   return {

@@ -1,5 +1,5 @@
 import type { MediaType } from '@kbyt/sdk/schema'
-import type { BlindIndex, OfficerRow, OfficerSessionRow } from './store/store.js'
+import type { BlindIndex, DeviceRow, OfficerRow, OfficerSessionRow } from './store/store.js'
 
 /** What a service learns of the request beside its input. */
 export interface Call {
@@ -36,6 +36,14 @@ export interface Citizen {
   readonly phone: string
   readonly publishableKey: string | undefined
 }
+
+/** A request of a machine whose key holds. */
+export interface DeviceCall extends Call {
+  readonly device: Pick<DeviceRow, 'deviceId' | 'venueCode'>
+}
+
+/** A request of somebody who proved who they are, in whatever way the endpoint takes. */
+export type ProvenCall = CitizenCall | OfficerCall | DeviceCall
 
 /** A request that carries a live officer session. */
 export interface OfficerCall extends Call {

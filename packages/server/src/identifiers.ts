@@ -23,6 +23,19 @@ export function createToken(kind: 'cs' | 'os', randomBytes: RandomBytes): string
   return `kbyt_${kind}_${toBase64Url(randomBytes(32))}`
 }
 
+// No 0 and O, no 1 and I: a code is read out and typed.
+const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** 8 letters and digits: the code of a venue or a declaration point, in the address of its poster. */
+export function createPlaceCode(randomBytes: RandomBytes): string {
+  return Array.from(randomBytes(8), (byte) => codeLetters[byte % codeLetters.length]).join('')
+}
+
+/** The key of a machine at a venue: the venue's code, and 256 random bits. */
+export function createDeviceKey(venueCode: string, randomBytes: RandomBytes): string {
+  return `kbyt_dk_${venueCode}_${toBase64Url(randomBytes(32))}`
+}
+
 /** SHA-256 as base64url: how tokens, bodies and audit rows are named. */
 export async function digest(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data

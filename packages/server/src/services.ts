@@ -1,6 +1,7 @@
 import type { QrTrust } from '@kbyt/sdk/qr'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
+import { createCheckInServices } from './check-in/create-check-in-services.js'
 import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
@@ -22,6 +23,8 @@ import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createLoadParents } from './policy/load-parents.js'
 import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
+import { createPointService } from './point/point.service.js'
+import { createFindPortalHost } from './portal/find-portal-host.js'
 import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
@@ -29,6 +32,7 @@ import { createSteadyClock } from './steady-clock.js'
 import { traceStore } from './trace/trace-store.js'
 import { createFindAreaNames } from './trust/find-area-names.js'
 import { createTrustService } from './trust/trust.service.js'
+import { createVenueServices } from './venue/create-venue-services.js'
 
 /** Every service of the backend, tied together once. */
 export function createServices(options: CreateAppOptions) {
@@ -47,6 +51,8 @@ export function createServices(options: CreateAppOptions) {
   })
   const issuePass = createIssuePass(outside, signer, createClaimStatusIndex(outside))
   const audit = createAuditService(outside)
+  const findHost = createFindPortalHost(options)
+  const inspectionLimits = createInspectionLimits(outside)
   const published = createPublishedPolicies(outside.store.policies)
   return {
     outside,
@@ -84,8 +90,18 @@ export function createServices(options: CreateAppOptions) {
     inspections: createInspectionService({
       outside,
       runQuery: createRunQuery(outside, trust, createPeopleFinder(outside)),
-      limits: createInspectionLimits(outside),
+      limits: inspectionLimits,
       audit,
+    }),
+    points: createPointService({ outside, places, idempotency, audit, findHost }),
+    ...createVenueServices({ outside, signer, places, idempotency, findHost }),
+    ...createCheckInServices({
+      outside,
+      trust,
+      audit,
+      inspectionLimits,
+      // no grant was ever issued, so none stands
+      findGrantHolder: async () => undefined,
     }),
     insurance: createInsuranceService(outside, options.insurance),
     policies: createPolicyService({

@@ -34,6 +34,28 @@ import {
   tryPolicyEndpoint,
 } from './policy-publishing.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
+import {
+  closePointEndpoint,
+  createPointEndpoint,
+  findPointsEndpoint,
+  getPointEndpoint,
+} from './point.js'
+import {
+  addDeviceEndpoint,
+  addStaffEndpoint,
+  changeVenueEndpoint,
+  findDevicesEndpoint,
+  findOwnVenuesEndpoint,
+  findStaffEndpoint,
+  findVenueVisitsEndpoint,
+  getVenueEndpoint,
+  makePosterEndpoint,
+  registerVenueEndpoint,
+  removeStaffEndpoint,
+  revokeDeviceEndpoint,
+} from './venue.js'
+import { inspectVenueEndpoint } from './venue-inspection.js'
+import { findOwnVisitsEndpoint, recordVisitsEndpoint } from './visit.js'
 
 /** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
 export const contract = [
@@ -66,4 +88,23 @@ export const contract = [
   getHealthEndpoint,
   getReadinessEndpoint,
   getMetricsEndpoint,
+  registerVenueEndpoint,
+  findOwnVenuesEndpoint,
+  getVenueEndpoint,
+  changeVenueEndpoint,
+  makePosterEndpoint,
+  findStaffEndpoint,
+  addStaffEndpoint,
+  removeStaffEndpoint,
+  findDevicesEndpoint,
+  addDeviceEndpoint,
+  revokeDeviceEndpoint,
+  findVenueVisitsEndpoint,
+  recordVisitsEndpoint,
+  findOwnVisitsEndpoint,
+  inspectVenueEndpoint,
+  createPointEndpoint,
+  findPointsEndpoint,
+  getPointEndpoint,
+  closePointEndpoint,
 ] as const

@@ -60,6 +60,13 @@ const venueShape = {
 export const newVenueSchema = z.object(venueShape)
 export type NewVenue = z.infer<typeof newVenueSchema>
 
+/** What a venue is to be from now on; what is left out stays. */
+export const venueChangesSchema = z.object({
+  venueCode: venueCodeSchema,
+  ...z.partial(newVenueSchema).shape,
+})
+export type VenueChanges = z.infer<typeof venueChangesSchema>
+
 /** What everybody may know of a venue. */
 export const venueSchema = z.object({
   venueCode: venueCodeSchema,
@@ -144,7 +151,7 @@ export const changeVenueEndpoint = endpoint({
   method: 'PATCH',
   path: '/venues/{venueCode}',
   access: 'citizen',
-  input: z.object({ ...atVenue, ...z.partial(newVenueSchema).shape }),
+  input: venueChangesSchema,
   output: ownVenueSchema,
   errors: ['not_found'],
 })

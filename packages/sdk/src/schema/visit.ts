@@ -32,6 +32,9 @@ export const visitSubjectSchema = z.discriminatedUnion('by', [
 ])
 export type VisitSubject = z.infer<typeof visitSubjectSchema>
 
+/** A century: a clock that starts at 1970 is within it. */
+const maxOffsetMs = 100 * 365 * 86_400_000
+
 /** One scan at a venue's door. Sending it twice is one visit: `visitId` tells. */
 export const visitSchema = z.object({
   /** Made by the device, UUIDv7. */
@@ -45,7 +48,7 @@ export const visitSchema = z.object({
   /** What the device's clock said; kept as it is, right or wrong. */
   at: instantSchema,
   /** Server time minus device time, where the device had learnt it from an answer. */
-  clockOffsetMs: z.optional(z.int()),
+  clockOffsetMs: z.optional(z.int().check(z.minimum(-maxOffsetMs), z.maximum(maxOffsetMs))),
 })
 export type Visit = z.infer<typeof visitSchema>
 

@@ -1,16 +1,7 @@
 import type { InputIssue } from '@kbyt/sdk'
-import {
-  type Address,
-  type Declaration,
-  type DeclaredPerson,
-  hasWards,
-  type Journey,
-  type Province,
-} from '@kbyt/sdk/schema'
+import type { Declaration, DeclaredPerson, Journey } from '@kbyt/sdk/schema'
 import type { Places } from '../ports.js'
-
-/** The part of an address or a place that names units. */
-type Units = Pick<Address, 'provinceCode' | 'districtCode' | 'wardCode'>
+import { checkUnits, type Units } from './check-units.js'
 
 /**
  * The rules that need the list of administrative units: a ward is named where there are wards, it
@@ -48,22 +39,6 @@ function listPlaces({ origin, destination, stays }: Journey): { units: Units; pa
     { units: destination, path: 'journey.destination' },
     ...stays.map((units, index) => ({ units, path: `journey.stays.${index}` })),
   ]
-}
-
-function checkUnits(
-  { wardCode, districtCode }: Units,
-  province: Province | undefined,
-  path: string,
-): InputIssue[] {
-  if (!province) return [{ path: `${path}.provinceCode`, code: 'place_unknown' }]
-  if (wardCode === undefined) {
-    return hasWards(province, districtCode) ? [{ path: `${path}.wardCode`, code: 'required' }] : []
-  }
-  const ward = province.wards.find(({ code }) => code === wardCode)
-  if (!ward) return [{ path: `${path}.wardCode`, code: 'place_unknown' }]
-  if (ward.districtCode === districtCode) return []
-  const code = districtCode === undefined ? 'district_required' : 'place_unknown'
-  return [{ path: `${path}.districtCode`, code }]
 }
 
 function checkVisited(

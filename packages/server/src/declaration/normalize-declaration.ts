@@ -8,6 +8,7 @@ import {
   toMobileE164,
   toPlainText,
 } from '@kbyt/sdk/schema'
+import { normalizeLines } from './normalize-lines.js'
 
 /** How a declaration is stored: names in NFC, one form per phone and document number. */
 export function normalizeDeclaration(declaration: Declaration): Declaration {
@@ -50,13 +51,4 @@ function normalizeJourney(journey: Journey): Journey {
     stays: stays.map((stay) => normalizeLines(stay, ['hamlet'])),
     ...(hostPhone === undefined ? {} : { hostPhone: toContactE164(hostPhone) ?? hostPhone }),
   }
-}
-
-/** The same with the free lines of these names as they are stored. */
-function normalizeLines<Of extends object>(of: Of, names: readonly (keyof Of)[]): Of {
-  const lines = names.flatMap((name) => {
-    const line = of[name]
-    return typeof line === 'string' ? [[name, toPlainText(line)]] : []
-  })
-  return { ...of, ...Object.fromEntries(lines) }
 }

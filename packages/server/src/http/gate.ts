@@ -2,11 +2,12 @@ import { KbytError } from '@kbyt/sdk'
 import type { Endpoint } from '@kbyt/sdk/schema'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Call, CitizenCall, OfficerCall } from '../call.js'
+import type { Call, CitizenCall, DeviceCall, OfficerCall, ProvenCall } from '../call.js'
 import type { OfficerService } from '../officer/officer.service.js'
 import { officerCookie } from '../officer/officer-cookie.js'
 import type { SessionService } from '../session/session.service.js'
 import type { Vault } from '../vault.js'
+import type { DeviceService } from '../venue/device.service.js'
 import { chooseMediaType } from './choose-media-type.js'
 import type { HttpEnv } from './http-env.js'
 import type { OriginPolicy } from './origin-policy.js'
@@ -19,6 +20,7 @@ export interface GateOptions {
   readonly origins: OriginPolicy
   readonly sessions: SessionService
   readonly officers: OfficerService
+  readonly devices: DeviceService
   readonly isOperator: (request: Request, env: unknown) => boolean
 }
 
@@ -33,6 +35,8 @@ export interface Gate {
   readonly enter: Enter<Call>
   readonly enterCitizen: Enter<CitizenCall>
   readonly enterOfficer: Enter<OfficerCall>
+  /** Whoever the endpoint takes, as what the request brings says who it is. */
+  readonly enterProven: Enter<ProvenCall>
 }
 
 export function createGate(options: GateOptions): Gate {
@@ -40,6 +44,7 @@ export function createGate(options: GateOptions): Gate {
     enter: (endpoint, context) => enter(options, endpoint, context),
     enterCitizen: (endpoint, context) => enterCitizen(options, endpoint, context),
     enterOfficer: (endpoint, context) => enterOfficer(options, endpoint, context),
+    enterProven: (endpoint, context) => enterProven(options, endpoint, context),
   }
 }
 
@@ -91,6 +96,36 @@ async function enterOfficer(
   const found = await options.officers.findSession(token)
   if (!found) throw new KbytError('session_expired')
   return { ...(await openCall(options, endpoint, context, undefined)), ...found }
+}
+
+/** A machine may run in a page: its key needs no origin, but a page of strangers gets nothing. */
+async function enterDevice(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<DeviceCall> {
+  const { headers } = context.req.raw
+  const { kind, token } = parseBearer(headers.get('authorization'))
+  const origin = headers.get('origin')
+  if (origin && !options.origins.isKnown(origin)) throw new KbytError('origin_not_allowed')
+  const device = kind === 'device' ? await options.devices.findByKey(token) : undefined
+  if (!device) throw new KbytError('key_unknown')
+  return { ...(await openCall(options, endpoint, context, undefined)), device }
+}
+
+async function enterProven(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<ProvenCall> {
+  const { kind } = parseBearer(context.req.raw.headers.get('authorization'))
+  const isCookie = kind === 'none' && getCookie(context, officerCookie) !== undefined
+  const access = kind === 'device' || kind === 'officer' ? kind : 'citizen'
+  const caller = isCookie ? 'officer' : access
+  if (!endpoint.access.includes(caller)) throw new KbytError('session_required')
+  if (caller === 'device') return enterDevice(options, endpoint, context)
+  if (caller === 'officer') return enterOfficer(options, endpoint, context)
+  return enterCitizen(options, endpoint, context)
 }
 
 async function openCall(

@@ -2,10 +2,10 @@ import { KbytError } from '@kbyt/sdk'
 
 export type Bearer =
   | { readonly kind: 'none'; readonly token?: never }
-  | { readonly kind: 'citizen' | 'officer' | 'key'; readonly token: string }
+  | { readonly kind: 'citizen' | 'officer' | 'device' | 'key'; readonly token: string }
 
 /**
- * Reads the Authorization header: a session's token or a publishable key, told apart by prefix.
+ * Reads the Authorization header: a session's token, a device key or a publishable key, told apart by prefix.
  *
  * @throws {KbytError} `header_invalid` for another scheme or two headers.
  */
@@ -15,5 +15,6 @@ export function parseBearer(header: string | null): Bearer {
   if (token === undefined) throw new KbytError('header_invalid')
   if (token.startsWith('kbyt_cs_')) return { kind: 'citizen', token }
   if (token.startsWith('kbyt_os_')) return { kind: 'officer', token }
+  if (token.startsWith('kbyt_dk_')) return { kind: 'device', token }
   return { kind: 'key', token }
 }

@@ -2,7 +2,7 @@ import type { Endpoint, ObjectSchema } from '@kbyt/sdk/schema'
 import { fullPath } from '@kbyt/sdk/schema'
 import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
-import type { Call, CitizenCall, OfficerCall } from '../call.js'
+import type { Call, CitizenCall, OfficerCall, ProvenCall } from '../call.js'
 import type { OverloadGuard } from '../overload/create-overload-guard.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
@@ -31,6 +31,11 @@ export interface Router {
   officer<I extends ObjectSchema, O extends z.ZodMiniType>(
     endpoint: Endpoint<I, O>,
     handler: Handler<I, O, OfficerCall>,
+  ): void
+  /** Any of those the endpoint takes. */
+  proven<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, ProvenCall>,
   ): void
 }
 
@@ -72,6 +77,7 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
     anybody: (endpoint, handler) => add(endpoint, gate.enter, handler),
     citizen: (endpoint, handler) => add(endpoint, gate.enterCitizen, handler),
     officer: (endpoint, handler) => add(endpoint, gate.enterOfficer, handler),
+    proven: (endpoint, handler) => add(endpoint, gate.enterProven, handler),
   }
 }
 

@@ -7,7 +7,8 @@ export const errors: Record<ErrorCode, string> = {
   idempotency_key_missing: 'The request was incomplete. Reload the page and try again.',
   session_required: 'Verify your phone number to go on.',
   session_expired: 'Your session has ended. Verify your phone number again to go on.',
-  key_unknown: 'This page has no valid key for the service. Please tell whoever runs the page.',
+  key_unknown:
+    'This page or device has no valid key for the service. Please tell whoever runs it.',
   forbidden: 'Your account may not do this. Contact your administrator.',
   origin_not_allowed:
     'This page may not use the health declaration service. Tell whoever runs the page, or declare on the official portal.',
@@ -62,6 +63,7 @@ export const errors: Record<ErrorCode, string> = {
   trust_rolled_back: 'Older checking data was offered and refused.',
   trust_stale: 'The checking data is old. Connect to the network before you decide.',
   document_malformed: 'The document could not be read. Scan it again or type it in.',
+  poster_revoked: 'This poster of the venue has been replaced. Scan the new one at the venue.',
   visit_expired: 'This visit is more than 14 days old and can no longer be sent.',
   storage_full:
     'This device has run out of space, so nothing was saved. Free some space and try again.',

@@ -8,7 +8,8 @@ export const errors: Record<ErrorCode, string> = {
   idempotency_key_missing: 'Yêu cầu chưa đầy đủ. Vui lòng tải lại trang rồi thử lại.',
   session_required: 'Vui lòng xác thực số điện thoại để tiếp tục.',
   session_expired: 'Phiên làm việc đã hết hạn. Vui lòng xác thực lại số điện thoại để tiếp tục.',
-  key_unknown: 'Trang này chưa được cấp mã sử dụng dịch vụ. Vui lòng báo cho đơn vị quản lý trang.',
+  key_unknown:
+    'Trang hoặc thiết bị này chưa được cấp mã sử dụng dịch vụ, hoặc mã đã bị thu hồi. Vui lòng báo cho đơn vị quản lý.',
   forbidden: 'Tài khoản không có quyền thực hiện việc này. Vui lòng liên hệ quản trị viên.',
   origin_not_allowed:
     'Trang này chưa được phép sử dụng dịch vụ khai báo y tế. Vui lòng báo cho đơn vị quản lý trang hoặc khai báo tại cổng chính thức.',
@@ -66,6 +67,8 @@ export const errors: Record<ErrorCode, string> = {
   trust_rolled_back: 'Dữ liệu kiểm tra cũ hơn dữ liệu đang có nên đã bị từ chối.',
   trust_stale: 'Dữ liệu kiểm tra đã cũ. Vui lòng kết nối mạng để cập nhật trước khi kết luận.',
   document_malformed: 'Không đọc được giấy tờ. Vui lòng quét lại hoặc nhập bằng tay.',
+  poster_revoked:
+    'Mã QR này của địa điểm đã bị thay thế. Vui lòng quét mã mới dán tại địa điểm.',
   visit_expired: 'Lượt ra vào này đã quá 14 ngày nên không gửi được nữa.',
   storage_full:
     'Thiết bị đã hết chỗ lưu nên lượt này chưa được lưu. Vui lòng giải phóng bộ nhớ rồi thử lại.',

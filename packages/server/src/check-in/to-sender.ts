@@ -1,0 +1,28 @@
+import type { ProvenCall } from '../call.js'
+import type { BlindIndex } from '../store/store.js'
+
+/** Who sends visits. */
+export type Sender =
+  | { readonly by: 'phone'; readonly phoneIndex: BlindIndex }
+  | { readonly by: 'device'; readonly deviceId: string; readonly venueCode: string }
+  /** The inspector of venues: their codes stand among the areas. */
+  | { readonly by: 'officer'; readonly officerId: string; readonly venueCodes: readonly string[] }
+
+export function toSender(call: ProvenCall): Sender {
+  if ('device' in call) return { by: 'device', ...call.device }
+  if ('citizen' in call) return { by: 'phone', phoneIndex: call.citizen.phoneIndex }
+  const { officerId, role, areas } = call.officer
+  return { by: 'officer', officerId, venueCodes: role === 'inspector' ? areas : [] }
+}
+
+/** The name a visit keeps of its sender: an index or an id. */
+export function toSenderId(sender: Sender): string {
+  switch (sender.by) {
+    case 'phone':
+      return sender.phoneIndex
+    case 'device':
+      return sender.deviceId
+    case 'officer':
+      return sender.officerId
+  }
+}
