@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import myQr from '../packages/sdk/vectors/my-qr.json' with { type: 'json' }
 import trust from '../packages/sdk/vectors/trust.json' with { type: 'json' }
 import venue from '../packages/sdk/vectors/venue.json' with { type: 'json' }
-import { findStatus, verifyBundle, verifyMyQr, verifyVenue } from './independent-verifier.kinds.mjs'
+import { findStatus } from './independent-reader.mjs'
+import { verifyBundle, verifyMyQr, verifyVenue } from './independent-verifier.mjs'
 
 it.each(myQr.valid)('a verifier that shares no code takes the my QR "$name"', (vector) => {
   expect(vector.result).toMatchObject(verifyMyQr(vector.text, myQr.trust.keys, myQr.now))
