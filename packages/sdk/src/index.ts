@@ -32,7 +32,6 @@ export { verifyOtp } from './otp/verify-otp.js'
 export { getHamlets } from './places/get-hamlets.js'
 export { getProvince } from './places/get-province.js'
 export { getProvinces } from './places/get-provinces.js'
-export { setHamlets } from './places/set-hamlets.js'
 export type { Config, DeclarationKind } from './schema/config.js'
 export type {
   Declaration,

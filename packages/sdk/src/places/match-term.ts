@@ -25,19 +25,24 @@ const costs = {
   slips: 70,
 } as const
 
-interface MatchOptions {
+export interface MatcherOptions {
+  /** Slips are looked for in short words too. */
+  readonly isRelaxed: boolean
+  /** Slips are looked for even where the word is one itself. */
+  readonly isThorough: boolean
+}
+
+interface MatchOptions extends MatcherOptions {
   /** The word may be still being typed. */
   readonly isLast: boolean
-  /** Slips are looked for in short words too, and where the word is one itself. */
-  readonly isRelaxed: boolean
 }
 
 /** Matches each word once, however many readings of a query it stands in. */
-export function createMatcher(index: PlacesIndex, isRelaxed: boolean) {
+export function createMatcher(index: PlacesIndex, options: MatcherOptions) {
   const known = new Map<string, TermMatches>()
   return (word: string, isLast: boolean): TermMatches => {
     const key = isLast ? `${word} ` : word
-    const matches = known.get(key) ?? matchTerm(index, word, { isLast, isRelaxed })
+    const matches = known.get(key) ?? matchTerm(index, word, { ...options, isLast })
     known.set(key, matches)
     return matches
   }
@@ -45,11 +50,12 @@ export function createMatcher(index: PlacesIndex, isRelaxed: boolean) {
 
 function matchTerm(index: PlacesIndex, word: string, options: MatchOptions): TermMatches {
   const size = index.units.length
+  const units: number[] = []
   const matches = {
     costs: new Uint16Array(size).fill(unmatched),
     positions: new Uint8Array(size),
     isWhole: new Uint8Array(size),
-    units: [] as number[],
+    units,
   }
   const add = (vocabulary: Vocabulary, at: number, cost: number) => {
     const isWhole = vocabulary === index.words || cost === costs.prefix ? 0 : 1
@@ -63,7 +69,7 @@ function matchTerm(index: PlacesIndex, word: string, options: MatchOptions): Ter
     }
   }
   addBeginnings(index, word, options, add)
-  if (options.isRelaxed || matches.units.length === 0) addSlips(index, word, options, add)
+  if (options.isThorough || units.length === 0) addSlips(index, word, options, add)
   return matches
 }
 

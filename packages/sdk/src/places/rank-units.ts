@@ -18,6 +18,8 @@ const levelCosts: Record<PlaceLevel, number> = { province: 0, district: 1, ward:
 interface Candidate {
   readonly term: Term
   readonly matches: TermMatches
+  /** What the units above answer, once it was asked: a thousand wards lie in one province. */
+  readonly above: Map<number, number>
 }
 
 export interface RankUnitsOptions {
@@ -26,21 +28,28 @@ export interface RankUnitsOptions {
   readonly mayMiss: number
 }
 
-/** The units that answer all words by their own names and their parents', at least one by their own. */
+/**
+ * What each unit costs that answers all words by its own name and its parents', at least one by its own;
+ * {@link unmatched} for the others.
+ */
 export function rankUnits(
   index: PlacesIndex,
   terms: readonly Term[],
   { match, mayMiss }: RankUnitsOptions,
-): Map<number, number> {
+): Uint16Array {
   const candidates = terms.map((term, at) => ({
     term,
     matches: match(term.word, at === terms.length - 1),
+    above: new Map<number, number>(),
   }))
-  const ranked = new Map<number, number>()
-  for (const unit of new Set(candidates.flatMap(({ matches }) => matches.units))) {
-    const cost = rankUnit(index, candidates, unit, mayMiss)
-    if (cost < unmatched) ranked.set(unit, cost)
-  }
+  const isRanked = new Uint8Array(index.units.length)
+  const ranked = new Uint16Array(index.units.length).fill(unmatched)
+  for (const { matches } of candidates)
+    for (const unit of matches.units) {
+      if (isRanked[unit]) continue
+      isRanked[unit] = 1
+      ranked[unit] = rankUnit(index, candidates, unit, mayMiss)
+    }
   return ranked
 }
 
@@ -87,11 +96,14 @@ function rankTerm({ units }: PlacesIndex, { term, matches }: Candidate, unit: nu
   return cost + (term.type && term.type !== units[unit]?.type ? costs.otherType : 0)
 }
 
-function rankAbove(index: PlacesIndex, candidate: Candidate, parent: number): number {
-  let best: number = unmatched
-  for (let unit = parent; unit >= 0; unit = index.units[unit]?.parent ?? -1) {
-    const cost = rankTerm(index, candidate, unit)
-    if (cost < unmatched) best = Math.min(best, cost + costs.above)
-  }
+/** How well a unit or one it lies in answers a word that its wards' own names may not. */
+function rankAbove(index: PlacesIndex, candidate: Candidate, unit: number): number {
+  if (unit < 0) return unmatched
+  const known = candidate.above.get(unit)
+  if (known !== undefined) return known
+  const own = rankTerm(index, candidate, unit) + costs.above
+  const higher = rankAbove(index, candidate, index.units[unit]?.parent ?? -1)
+  const best = Math.min(own, higher, unmatched)
+  candidate.above.set(unit, best)
   return best
 }

@@ -54,6 +54,7 @@ describe('as typed in 2021', () => {
     ['phường An Cựu, thành phố Huế', `Phường An Cựu, ${hue}`],
     ['p. an cuu', `Phường An Cựu, ${hue}`],
     ['P.An Cựu-TP.Huế', `Phường An Cựu, ${hue}`],
+    ['12 Lê Lợi, phường Vĩnh Ninh, TP Huế, Thừa Thiên Huế', `Phường Vĩnh Ninh, ${hue}`],
     ['an cuu thua thien hue', `Phường An Cựu, ${hue}`],
     ['tay loc hue', `Phường Tây Lộc, ${hue}`],
     ['phuong duc hue', `Phường Phường Đúc, ${hue}`],

@@ -1,6 +1,6 @@
 import type { Unit } from '../schema/places.js'
 import { countLostMarks, listMarkedWords } from './count-lost-marks.js'
-import { createMatcher } from './match-term.js'
+import { createMatcher, unmatched } from './match-term.js'
 import type { PlacesIndex } from './places-index.js'
 import { rankUnits } from './rank-units.js'
 import { readQuery } from './read-query.js'
@@ -47,9 +47,9 @@ export function searchPlaces(
     (!levels || levels.includes(hit.level)) &&
     (!provinceCode || [hit, ...hit.path].at(-1)?.code === provinceCode)
   const hits: PlaceHit[] = []
-  for (const unit of listBest(index, text)) {
+  for (const key of listBest(index, text)) {
     if (hits.length >= limit) break
-    const hit = toHit(index, unit)
+    const hit = toHit(index, toUnit(key))
     if (hit && isWanted(hit)) hits.push(hit)
   }
   return hits
@@ -58,25 +58,44 @@ export function searchPlaces(
 /** Marks decide between near equals, and there may be hundreds of those. */
 const mostMarked = 50
 const lostMarkCost = 4
+/** Longer than any address. */
+const maxLength = 200
+/** More than any version has. */
+const maxUnits = 2 ** 16
+/** Of more words one that has a slip stands out by itself. */
+const mostThoroughTerms = 5
 
-/** Every unit that answers, best first; slips in short words only where nothing answers without. */
-function listBest(index: PlacesIndex, text: string): number[] {
-  const readings = readQuery(index, text)
-  const strict = rankReadings(index, readings, false)
-  const ranked = strict.size > 0 ? strict : rankReadings(index, readings, true)
-  const sorted = sortByCost(ranked)
+/** Every unit that answers, best first. */
+function listBest(index: PlacesIndex, text: string): Float64Array {
+  const keys = rankText(index, text)
   const marked = listMarkedWords(text)
-  const mostLost = (sorted[0]?.[1] ?? 0) + marked.length * lostMarkCost
-  const close = sorted.slice(0, mostMarked).filter(([, cost]) => cost <= mostLost)
-  const best = close.map(([unit, cost]): [number, number] => {
-    const lost = countLostMarks(marked, listNames(index, unit))
-    return [unit, cost + lost * lostMarkCost]
+  const mostLost = toCost(keys[0] ?? 0) + marked.length * lostMarkCost
+  const close = keys.subarray(0, mostMarked).filter((key) => toCost(key) <= mostLost)
+  const best = close.map((key) => {
+    const lost = countLostMarks(marked, listNames(index, toUnit(key)))
+    return key + lost * lostMarkCost * maxUnits
   })
-  return [...sortByCost(best), ...sorted.slice(close.length)].map(([unit]) => unit)
+  keys.set(best.sort())
+  return keys
 }
 
-const sortByCost = (ranked: Iterable<[number, number]>) =>
-  [...ranked].sort(([unit, cost], [otherUnit, otherCost]) => cost - otherCost || unit - otherUnit)
+/**
+ * As it stands; else without what stands before its first commas, a house and a street; else with slips
+ * in short words.
+ */
+function rankText(index: PlacesIndex, text: string): Float64Array {
+  const parts = text.slice(0, maxLength).split(',')
+  for (let skipped = 0; skipped < Math.min(parts.length, 3); skipped += 1) {
+    const keys = rankReadings(index, readQuery(index, parts.slice(skipped).join(' ')), false)
+    if (keys.length > 0) return keys
+  }
+  return rankReadings(index, readQuery(index, text), true)
+}
+
+// A unit and its cost as one number, for there may be thousands to sort: by cost, equals as the units stand.
+const toKey = (cost: number, unit: number) => cost * maxUnits + unit
+const toCost = (key: number) => Math.floor(key / maxUnits)
+const toUnit = (key: number) => key % maxUnits
 
 function listNames({ units }: Pick<PlacesIndex, 'units'>, unit: number): string[] {
   const found = units[unit]
@@ -87,15 +106,21 @@ function rankReadings(
   index: PlacesIndex,
   readings: ReturnType<typeof readQuery>,
   isRelaxed: boolean,
-): Map<number, number> {
-  const match = createMatcher(index, isRelaxed)
-  const best = new Map<number, number>()
-  for (const terms of readings) {
+): Float64Array {
+  const mostTerms = Math.max(...readings.map((terms) => terms.length))
+  const isThorough = isRelaxed && mostTerms <= mostThoroughTerms
+  const match = createMatcher(index, { isRelaxed, isThorough })
+  const ranked = readings.map((terms) => {
     const mayMiss = isRelaxed ? Math.floor(terms.length / 4) : 0
-    for (const [unit, cost] of rankUnits(index, terms, { match, mayMiss }))
-      best.set(unit, Math.min(cost, best.get(unit) ?? cost))
+    return rankUnits(index, terms, { match, mayMiss })
+  })
+  const keys: number[] = []
+  for (let unit = 0; unit < index.units.length; unit += 1) {
+    let cost: number = unmatched
+    for (const costs of ranked) cost = Math.min(cost, costs[unit] ?? unmatched)
+    if (cost < unmatched) keys.push(toKey(cost, unit))
   }
-  return best
+  return Float64Array.from(keys).sort()
 }
 
 function toHit({ units }: PlacesIndex, unit: number): PlaceHit | undefined {

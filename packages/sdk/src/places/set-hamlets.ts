@@ -1,7 +1,8 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type HamletList, type SetHamletsInput, setHamletsEndpoint } from '../schema/places.js'
+import type { HamletList } from '../schema/places.js'
+import { type SetHamletsInput, setHamletsEndpoint } from '../schema/set-hamlets.js'
 
 /**
  * Puts a list in place of a ward's hamlets, for officers. A hamlet keeps its id by its name, or by the

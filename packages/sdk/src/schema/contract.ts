@@ -19,12 +19,7 @@ import {
   resendOtpEndpoint,
   verifyOtpEndpoint,
 } from './otp.js'
-import {
-  getHamletsEndpoint,
-  getProvinceEndpoint,
-  getProvincesEndpoint,
-  setHamletsEndpoint,
-} from './places.js'
+import { getHamletsEndpoint, getProvinceEndpoint, getProvincesEndpoint } from './places.js'
 import {
   findPoliciesEndpoint,
   getPolicyEndpoint,
@@ -33,6 +28,7 @@ import {
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,
 } from './policy-publishing.js'
+import { setHamletsEndpoint } from './set-hamlets.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
 import {
   closePointEndpoint,

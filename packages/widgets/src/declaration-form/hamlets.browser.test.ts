@@ -1,5 +1,4 @@
-import { setHamlets } from '@kbyt/sdk'
-import { openOfficerSession } from '@kbyt/sdk/inspection'
+import { openOfficerSession, setHamlets } from '@kbyt/sdk/inspection'
 import { expect, it } from 'vitest'
 import { field, fillPerson, findBarriers, next, setupForm } from './form.setup.js'
 
