@@ -35,6 +35,7 @@ export const errorStatus = {
   // declaration
   form_closed: 403,
   declaration_not_found: 404,
+  paper_closed: 409,
   // insurance
   insurance_not_found: 404,
   insurance_unavailable: 503,

@@ -24,7 +24,7 @@ import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
 import { createOverloadGuard } from './overload/create-overload-guard.js'
-import { addPolicyRoutes } from './policy/policy.routes.js'
+import { addPaperRoutes } from './papers/paper.routes.js'
 import { addPointRoutes } from './point/point.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
@@ -74,7 +74,8 @@ export function createApp(options: CreateAppOptions): App {
   addTrustRoutes(router, services.trust)
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
-  addDeclarationRoutes(router, services.declarations)
+  addDeclarationRoutes(router, services.declarations, services.channels)
+  addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
   addInspectionRoutes(router, services.inspections)
   addVenueRoutes(router, services)

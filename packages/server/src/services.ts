@@ -2,7 +2,9 @@ import type { QrTrust } from '@kbyt/sdk/qr'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
 import { createCheckInServices } from './check-in/create-check-in-services.js'
+import { createChannelDeclarationService } from './declaration/channel-declaration.service.js'
 import { createClaimStatusIndex } from './declaration/claim-status-index.js'
+import { createPrepareFiling } from './declaration/create-filing.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
@@ -20,6 +22,8 @@ import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
 import { createFindCurrentPeople } from './policy/find-current-people.js'
+import { createPaperService } from './papers/paper.service.js'
+import { createPointService } from './point/point.service.js'
 import { createLoadParents } from './policy/load-parents.js'
 import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
@@ -50,6 +54,7 @@ export function createServices(options: CreateAppOptions) {
     raiseAlarm: outside.raiseAlarm,
   })
   const issuePass = createIssuePass(outside, signer, createClaimStatusIndex(outside))
+  const prepare = createPrepareFiling(outside, issuePass)
   const audit = createAuditService(outside)
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
@@ -73,7 +78,9 @@ export function createServices(options: CreateAppOptions) {
       outbox,
       idempotency,
     }),
-    declarations: createDeclarationService({ outside, places, idempotency, issuePass }),
+    declarations: createDeclarationService({ outside, places, idempotency, prepare }),
+    channels: createChannelDeclarationService({ outside, places, idempotency, audit, prepare }),
+    papers: createPaperService({ outside, idempotency, audit }),
     officers: createOfficerService({
       outside,
       passwords,

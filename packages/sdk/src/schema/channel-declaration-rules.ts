@@ -1,7 +1,7 @@
 import type { InputIssue } from '../errors.js'
 import type { ChannelDeclaration } from './channel-declaration.js'
 import type { Config } from './config.js'
-import { checkDeclaration } from './declaration-rules.js'
+import { checkDeclaration, checkPost } from './declaration-rules.js'
 
 /** A paper older than this is a slip of the pen: the year that was. */
 const maxPaperAgeMs = 365 * 86_400_000
@@ -23,7 +23,7 @@ export function checkChannelDeclaration(
   const ruled = checkDeclaration(sent.declaration, config, judgedMs)
   return [
     ...paper,
-    ...('post' in sent ? checkPost(sent.post, config) : []),
+    ...checkPost(sent.post, config),
     ...ruled.map(({ path, code }) => ({ path: `declaration.${path}`, code })),
   ]
 }
@@ -33,9 +33,4 @@ function checkMoment(writtenAt: string, nowMs: number): InputIssue[] {
   if (writtenMs > nowMs) return [{ path: 'writtenAt', code: 'paper_time_future' }]
   if (writtenMs >= nowMs - maxPaperAgeMs) return []
   return [{ path: 'writtenAt', code: 'date_outside_window' }]
-}
-
-function checkPost(post: string | undefined, { posts }: Config): InputIssue[] {
-  const isKnown = post === undefined || posts.some(({ code }) => code === post)
-  return isKnown ? [] : [{ path: 'post', code: 'post_unknown' }]
 }

@@ -7,6 +7,7 @@ import {
 } from './channel-declaration.js'
 import { checkChannelDeclaration } from './channel-declaration-rules.js'
 import { config, declaration, entry, thao } from './declaration.setup.js'
+import { checkDeclaration } from './declaration-rules.js'
 import { toInputIssues } from './issue.js'
 
 /** Noon in Việt Nam, 3 March 2021. */
@@ -27,10 +28,10 @@ const paper = {
   declaration,
 } as const
 const sent: ChannelDeclaration[] = [
-  { channel: 'self', declaration },
-  { channel: 'post', post: 'ga-hue', declaration: entry },
   assisted,
+  { ...assisted, declaration: entry },
   paper,
+  { ...paper, declaration: entry },
 ]
 
 const check = (each: ChannelDeclaration, nowMs = noon) =>
@@ -42,7 +43,6 @@ it.each(sent)('takes a declaration of the channel $channel as it is', (each) => 
 })
 
 it.each([
-  ['post', ['post', 'declaration']],
   ['assisted', ['post', 'assistedBy', 'declaration']],
   ['paper', ['reason', 'writtenAt', 'checkedBy', 'enteredBy', 'declaration']],
 ])('asks of the channel %s what it must carry', (channel, names) => {
@@ -64,14 +64,15 @@ it('takes no account and no time of entering from the caller', () => {
   expect(paperDeclarationSchema.parse({ ...paper, ...added })).toEqual(paper)
 })
 
-it.each(['post', 'assisted', 'paper'] as const)('knows the post of the channel %s', (channel) => {
-  const known: Record<typeof channel, ChannelDeclaration> = {
-    post: { channel: 'post', post: 'ga-da-nang', declaration },
-    assisted: { ...assisted, post: 'ga-da-nang' },
-    paper: { ...paper, post: 'ga-da-nang' },
-  }
+it.each([assisted, paper])('knows the post of the channel $channel', (each) => {
+  expect(check({ ...each, post: 'ga-da-nang' })).toEqual(['post post_unknown'])
+})
 
-  expect(check(known[channel])).toEqual(['post post_unknown'])
+it("knows the post of a post's own computer", () => {
+  const codes = checkDeclaration({ ...declaration, post: 'ga-da-nang' }, config, noon)
+
+  expect(codes).toEqual([{ path: 'post', code: 'post_unknown' }])
+  expect(checkDeclaration({ ...declaration, post: 'ga-hue' }, config, noon)).toEqual([])
 })
 
 describe('the moment on a paper', () => {
@@ -93,7 +94,7 @@ describe('the moment on a paper', () => {
     ]
     const old = { ...declaration, people: [{ ...thao, recentPlaces }] }
 
-    expect(check({ channel: 'self', declaration: old })).toEqual([
+    expect(check({ ...assisted, declaration: old })).toEqual([
       'declaration.people.0.recentPlaces.0.to date_outside_window',
     ])
     expect(check({ ...paper, writtenAt: '2021-02-24T23:59:59+07:00', declaration: old })).toEqual(

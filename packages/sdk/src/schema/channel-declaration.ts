@@ -1,22 +1,9 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
-import { declarationSchema } from './declaration.js'
+import { declarationSchema, filedDeclarationSchema } from './declaration.js'
+import { endpoint } from './endpoint.js'
 import { phoneSchema } from './phone.js'
-import { lineSchema, slugSchema } from './text.js'
-
-/** From the declarer's own device: the proven phone says who declares. */
-export const selfDeclarationSchema = z.object({
-  channel: z.literal('self'),
-  declaration: declarationSchema,
-})
-
-/** On a post's computer: the declarer types and proves the phone; the device keeps nothing. */
-export const postDeclarationSchema = z.object({
-  channel: z.literal('post'),
-  /** A code of `config.posts`: where the computer stands. */
-  post: slugSchema,
-  declaration: declarationSchema,
-})
+import { idSchema, lineSchema, slugSchema } from './text.js'
 
 /** By an officer for somebody at the post, without a code; it ends in a printed pass. */
 export const assistedDeclarationSchema = z.object({
@@ -42,6 +29,8 @@ export const paperDeclarationSchema = z.object({
   checkedBy: lineSchema(100),
   /** Full name of who typed it in. The account it was sent with is the session's, never a field. */
   enteredBy: lineSchema(100),
+  /** The one of the received papers that this is; it waits no longer then. */
+  paperId: z.optional(idSchema),
   /** A code of `config.posts`, where it was handed in at one. */
   post: z.optional(slugSchema),
   /** The declarer's, unproven. */
@@ -50,11 +39,38 @@ export const paperDeclarationSchema = z.object({
 })
 export type PaperDeclaration = z.infer<typeof paperDeclarationSchema>
 
-/** A declaration with what its channel must carry beside it. */
+/**
+ * A declaration that an officer sends, with what its channel must carry beside it. One that the
+ * declarer sends, from their own device or a post's computer, comes as it is.
+ */
 export const channelDeclarationSchema = z.discriminatedUnion('channel', [
-  selfDeclarationSchema,
-  postDeclarationSchema,
   assistedDeclarationSchema,
   paperDeclarationSchema,
 ])
 export type ChannelDeclaration = z.infer<typeof channelDeclarationSchema>
+
+export const submitAssistedDeclarationEndpoint = endpoint({
+  id: 'submitAssistedDeclaration',
+  summary: 'Declare for somebody at the post, without a code',
+  method: 'POST',
+  path: '/declarations/assisted',
+  access: 'officer',
+  input: assistedDeclarationSchema,
+  output: filedDeclarationSchema,
+  status: 201,
+  isIdempotent: true,
+  errors: ['form_closed', 'audit_unavailable'],
+})
+
+export const submitPaperDeclarationEndpoint = endpoint({
+  id: 'submitPaperDeclaration',
+  summary: 'Enter a declaration that was made on paper',
+  method: 'POST',
+  path: '/declarations/paper',
+  access: 'officer',
+  input: paperDeclarationSchema,
+  output: filedDeclarationSchema,
+  status: 201,
+  isIdempotent: true,
+  errors: ['form_closed', 'not_found', 'paper_closed', 'audit_unavailable'],
+})

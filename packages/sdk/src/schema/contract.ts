@@ -1,3 +1,13 @@
+import {
+  exportArrivalsEndpoint,
+  findArrivalsEndpoint,
+  recordArrivalEventEndpoint,
+  reportArrivalEndpoint,
+} from './arrival.js'
+import {
+  submitAssistedDeclarationEndpoint,
+  submitPaperDeclarationEndpoint,
+} from './channel-declaration.js'
 import { getConfigEndpoint } from './config.js'
 import {
   findDeclarationsEndpoint,
@@ -19,6 +29,7 @@ import {
   resendOtpEndpoint,
   verifyOtpEndpoint,
 } from './otp.js'
+import { findPapersEndpoint, receivePaperEndpoint, setPaperAsideEndpoint } from './paper.js'
 import { getHamletsEndpoint, getProvinceEndpoint, getProvincesEndpoint } from './places.js'
 import {
   findPoliciesEndpoint,
@@ -68,6 +79,11 @@ export const contract = [
   findDeclarationsEndpoint,
   withdrawDeclarationEndpoint,
   lookUpInsuranceEndpoint,
+  submitAssistedDeclarationEndpoint,
+  submitPaperDeclarationEndpoint,
+  receivePaperEndpoint,
+  findPapersEndpoint,
+  setPaperAsideEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,

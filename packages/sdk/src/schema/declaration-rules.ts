@@ -31,6 +31,7 @@ export function checkDeclaration(
     checkDeclaredPerson(declared, config, today, report)
   })
   const report: ReportIssue = (path, code) => issues.push({ path, code })
+  issues.push(...checkPost(declaration.post, config))
   checkPeople(declaration.people, config, report)
   checkConsents(declaration.consents, config, report)
   if (declaration.kind === 'entry') {
@@ -39,6 +40,12 @@ export function checkDeclaration(
     )
   }
   return issues
+}
+
+/** Whether the portal has the post that was named. */
+export function checkPost(post: string | undefined, { posts }: Config): InputIssue[] {
+  const isKnown = post === undefined || posts.some(({ code }) => code === post)
+  return isKnown ? [] : [{ path: 'post', code: 'post_unknown' }]
 }
 
 /** The rules for one person; the form asks them at the end of that person's page. */

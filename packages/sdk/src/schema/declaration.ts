@@ -66,7 +66,23 @@ export type Consent = z.infer<typeof consentSchema>
 const declarationShape = {
   people: z.array(declaredPersonSchema).check(z.minLength(1), z.maxLength(20)),
   consents: z.array(consentSchema).check(z.maxLength(20)),
+  /** A code of `config.posts`, on a post's own computer: the channel is `post` then, the pass is printed. */
+  post: z.optional(slugSchema),
 }
+
+/** How a declaration that was not made on the declarer's own device came in. */
+export const handlingSchema = z.object({
+  post: z.optional(slugSchema),
+  /** Who helped (`assisted`). */
+  assistedBy: z.optional(z.string()),
+  /** Why on paper, the moment on it, who checked and who entered it (`paper`). */
+  reason: z.optional(z.string()),
+  writtenAt: z.optional(instantSchema),
+  checkedBy: z.optional(z.string()),
+  enteredBy: z.optional(z.string()),
+  enteredAt: z.optional(instantSchema),
+})
+export type Handling = z.infer<typeof handlingSchema>
 
 /** KBYT trong tỉnh: the in-province declaration, for oneself and relatives (dispatch 391, I.2.a, I.4.b). */
 export const domesticDeclarationSchema = z.object({
@@ -96,6 +112,8 @@ export const filedDeclarationSchema = z.object({
   kind: declarationKindSchema,
   channel: channelSchema,
   declaredAt: instantSchema,
+  /** Absent for `self`. */
+  handling: z.optional(handlingSchema),
   withdrawnAt: z.optional(instantSchema),
   /** A newer declaration of the same kind exists. */
   isSuperseded: z.boolean(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { channelSchema } from './channel.js'
 import { declarationKindSchema } from './config.js'
-import { declaredPersonSchema } from './declaration.js'
+import { declaredPersonSchema, handlingSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
 import { journeySchema } from './journey.js'
 import { checkedPassSchema, passStates } from './pass.js'
@@ -49,6 +49,8 @@ export const registrationSchema = z.object({
   kind: declarationKindSchema,
   channel: channelSchema,
   declaredAt: instantSchema,
+  /** Absent for `self`. */
+  handling: z.optional(handlingSchema),
   /** The declarer's phone, E.164; absent for assisted and paper declarations without one. */
   declarerPhone: z.optional(z.string()),
   ...declaredPersonSchema.shape,

@@ -7,17 +7,12 @@ import {
 } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
-import { createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
-import type { DeclarationRow, DeclarationWithPeople } from '../store/store.js'
+import type { DeclarationWithPeople } from '../store/store.js'
 import { checkSubmission } from './check-submission.js'
-import type { IssuePass } from './issue-pass.js'
-import { normalizeDeclaration } from './normalize-declaration.js'
-import { sealDeclaration } from './open-declaration.js'
-import { toConsequences } from './to-consequences.js'
+import type { Intake, PrepareFiling } from './create-filing.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
-import { toJourney } from './to-journey.js'
 
 /** A phone that declares for twenty people daily reaches back weeks with it. */
 const maxFound = 50
@@ -38,31 +33,20 @@ export interface DeclarationServiceOptions {
   readonly outside: Outside
   readonly places: Places
   readonly idempotency: IdempotencyService
-  readonly issuePass: IssuePass
+  readonly prepare: PrepareFiling
 }
 
 export function createDeclarationService(options: DeclarationServiceOptions): DeclarationService {
-  const { outside, places, idempotency, issuePass } = options
-  const { store, vault, clock, config, randomBytes } = outside
+  const { outside, places, idempotency, prepare } = options
+  const { store, vault, clock, config } = outside
   const parse = filedDeclarationSchema.parse
 
-  async function toRows(declaration: Declaration, call: CitizenCall, declaredAt: number) {
-    const { phone, phoneIndex } = call.citizen
-    const declarationId = createUuid(declaredAt, randomBytes)
-    const row: DeclarationRow = {
-      phoneIndex,
-      declarationId,
-      kind: declaration.kind,
-      channel: 'self',
-      declaredAt,
-      withdrawnAt: null,
-      sealed: await sealDeclaration(vault, declarationId, { phone, declaration }),
-    }
-    const journey = toJourney(declaration)
-    const people = declaration.people.map((declared, index) =>
-      issuePass({ declared, journey }, index, row),
-    )
-    return { declaration: row, people: await Promise.all(people) }
+  function toIntake(declaration: Declaration, { citizen }: CitizenCall): Intake {
+    const { phone, phoneIndex } = citizen
+    const { post, ...own } = declaration
+    const common = { declaration: own, phone, phoneIndex, declaredAt: clock.now() }
+    if (post === undefined) return { ...common, channel: 'self' }
+    return { ...common, channel: 'post', handling: { post } }
   }
 
   async function findNewer(stored: DeclarationWithPeople): Promise<boolean> {
@@ -75,12 +59,9 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
     submit(sent, call) {
       const once = { principal: call.citizen.phoneIndex, status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
-        const declaredAt = clock.now()
-        const declaration = normalizeDeclaration(sent)
-        await checkSubmission(declaration, config, places, declaredAt)
-        const rows = await toRows(declaration, call, declaredAt)
-        const filed = await toFiledDeclaration(vault, rows, false, declaredAt)
-        const consequences = await toConsequences(outside, declaration, rows, call.citizen.phone)
+        const intake = toIntake(sent, call)
+        await checkSubmission(sent, config, places, intake.declaredAt)
+        const { rows, filed, consequences } = await prepare(intake)
         await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
         return filed
       })

@@ -30,7 +30,7 @@ export function createIssuePass(
   const { store, vault, randomBytes, config } = outside
 
   return async ({ declared, journey }, position, declaration) => {
-    const { phoneIndex, declarationId, kind, declaredAt } = declaration
+    const { phoneIndex, declarationId, kind, channel, declaredAt } = declaration
     const { person } = declared
     const passId = createPassId(randomBytes)
     // a pass counts in whole seconds
@@ -48,7 +48,8 @@ export function createIssuePass(
       displayName,
       birthYear: toBirthYear(person.bornOn),
       idEnding: toIdEnding(person.identityDocument),
-      isPrinted: false,
+      // where people come in person the pass is handed over on paper
+      isPrinted: channel !== 'self',
       ...toJourneyFacts(declared, journey, declaredAt),
     })
     const key = await toPersonKey(vault, person, phoneIndex)

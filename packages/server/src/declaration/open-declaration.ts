@@ -2,20 +2,27 @@ import {
   type Declaration,
   type DeclaredPerson,
   declarationSchema,
+  type Handling,
+  handlingSchema,
   type Pass,
 } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { DeclarationRow, DeclarationWithPeople, PersonRow } from '../store/store.js'
 import type { Vault } from '../vault.js'
 
-const sealedDeclarationSchema = z.object({ phone: z.string(), declaration: declarationSchema })
+const sealedDeclarationSchema = z.object({
+  phone: z.optional(z.string()),
+  declaration: declarationSchema,
+  handling: z.optional(handlingSchema),
+})
 const sealedPassSchema = z.object({ text: z.string(), displayName: z.string() })
 
 /** A stored declaration in the clear; person and row meet by position. */
 export interface OpenedDeclaration {
   readonly row: DeclarationRow
-  /** The declarer's, E.164. */
-  readonly phone: string
+  /** The declarer's, E.164; an officer may have written it down, or there is none. */
+  readonly phone: string | undefined
+  readonly handling: Handling | undefined
   readonly declaration: Declaration
   readonly people: readonly OpenedPerson[]
 }
@@ -39,12 +46,12 @@ export async function openDeclaration(
   { declaration: row, people }: DeclarationWithPeople,
 ): Promise<OpenedDeclaration> {
   const content = await vault.open(row.declarationId, row.sealed)
-  const { phone, declaration } = sealedDeclarationSchema.parse(content)
+  const { phone, declaration, handling } = sealedDeclarationSchema.parse(content)
   const opened = people.flatMap((person) => {
     const declared = declaration.people[person.position]
     return declared ? [{ row: person, declared }] : []
   })
-  return { row, phone, declaration, people: opened }
+  return { row, phone, declaration, handling, people: opened }
 }
 
 /** The pass as its owner gets it; its text is the one that was signed at the time. */

@@ -10,7 +10,7 @@ export async function toFiledDeclaration(
   isSuperseded: boolean,
   nowMs: number,
 ): Promise<FiledDeclaration> {
-  const { row, declaration, people } = await openDeclaration(vault, stored)
+  const { row, declaration, handling, people } = await openDeclaration(vault, stored)
   const filedPeople = people.map(async ({ row: person, declared }) => ({
     personId: person.personId,
     ...declared,
@@ -22,6 +22,7 @@ export async function toFiledDeclaration(
     channel: row.channel,
     declaredAt: new Date(row.declaredAt).toISOString(),
     ...(row.withdrawnAt === null ? {} : { withdrawnAt: new Date(row.withdrawnAt).toISOString() }),
+    ...(handling && { handling }),
     isSuperseded,
     people: await Promise.all(filedPeople),
     consents: declaration.consents,

@@ -7,7 +7,7 @@ import {
 
 /** A person with the registration an officer sees. */
 export function toRegistration(
-  { row: declaration, phone, declaration: sent }: OpenedDeclaration,
+  { row: declaration, phone, handling, declaration: sent }: OpenedDeclaration,
   { row: person, declared }: OpenedPerson,
   nowMs: number,
 ): Registration {
@@ -17,7 +17,8 @@ export function toRegistration(
     kind: declaration.kind,
     channel: declaration.channel,
     declaredAt: new Date(declaration.declaredAt).toISOString(),
-    declarerPhone: phone,
+    ...(handling && { handling }),
+    ...(phone !== undefined && { declarerPhone: phone }),
     ...declared,
     ...(sent.kind === 'entry' ? { journey: sent.journey } : {}),
     passState: toPassState(person, declaration, nowMs),

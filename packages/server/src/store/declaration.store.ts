@@ -1,6 +1,7 @@
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { ArrivalRow } from './arrival.store.js'
 import type { IdempotentAnswer } from './idempotency.store.js'
+import type { PaperEntry } from './paper.store.js'
 import type { ScreeningRow } from './screening.store.js'
 import type { BlindIndex, Sealed } from './sealed.js'
 
@@ -43,6 +44,8 @@ export interface Consequences {
   readonly arrivals: readonly ArrivalRow[]
   /** One per person with a symptom or a contact. */
   readonly screenings: readonly ScreeningRow[]
+  /** The paper it was entered from. */
+  readonly paper?: PaperEntry | undefined
 }
 
 /** How a person is recognised: by a numbered document everywhere, a child with nine zeros under its declarer alone. */
@@ -62,6 +65,7 @@ export interface DeclarationStore {
   claimStatusIndex(statusIndex: number, passId: string, validUntil: number): Promise<boolean>
   /**
    * Declaration, people, look-ups, consequences and the stored answer of its Idempotency-Key, in one.
+   * Rejects with {@link ClosedPaper}, and keeps nothing, when its paper no longer waits.
    * An arrival or screening takes the place of the person's earlier one that is still open.
    */
   saveDeclaration(

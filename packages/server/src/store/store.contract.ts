@@ -9,6 +9,7 @@ import { describeAudit, describeOfficers } from './contract/officers.contract.js
 import { describeOtp } from './contract/otp.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePoints } from './contract/points.contract.js'
+import { describePapers } from './contract/papers.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describePurge } from './contract/purge.contract.js'
 import { describeScreenings } from './contract/screenings.contract.js'
@@ -52,3 +53,4 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
+    describePapers(open)

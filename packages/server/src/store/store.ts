@@ -7,6 +7,7 @@ import type { KeyCheckStore } from './key-check.store.js'
 import type { LimitStore } from './limit.store.js'
 import type { OfficerStore } from './officer.store.js'
 import type { OtpStore } from './otp.store.js'
+import type { PaperStore } from './paper.store.js'
 import type { PointStore } from './point.store.js'
 import type { PolicyStore } from './policy.store.js'
 import type { ScreeningStore } from './screening.store.js'
@@ -25,6 +26,7 @@ export type * from './key-check.store.js'
 export type * from './limit.store.js'
 export type * from './officer.store.js'
 export type * from './otp.store.js'
+export type * from './paper.store.js'
 export type * from './point.store.js'
 export type * from './policy.store.js'
 export type * from './screening.store.js'
@@ -60,6 +62,7 @@ export interface Store {
   readonly points: PointStore
   readonly trust: TrustStore
   readonly policies: PolicyStore
+  readonly papers: PaperStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */

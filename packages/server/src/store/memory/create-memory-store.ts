@@ -9,6 +9,7 @@ import { createMemoryLimits } from './limits.memory.js'
 import { createMemoryState } from './memory-state.js'
 import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
+import { createMemoryPapers } from './papers.memory.js'
 import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
 import { purgeMemory } from './purge.memory.js'
@@ -44,6 +45,7 @@ export function createMemoryStore(): Store {
     points: createMemoryPoints(state),
     trust: createMemoryTrust(state),
     policies: createMemoryPolicies(state),
+    papers: createMemoryPapers(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

@@ -2,6 +2,7 @@ import type { DeclarationStore, DeclarationWithPeople, PersonKey } from '../stor
 import { cancelArrivals, keepArrival } from './arrival-succession.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
+import { checkWaiting, enterPaper } from './papers.memory.js'
 import { keepScreening } from './screenings.memory.js'
 
 const toPersonKey = (key: PersonKey) =>
@@ -28,11 +29,13 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
   return {
     ...createMemoryPeople(state),
 
-    async saveDeclaration(filed, answer, { arrivals, screenings }) {
+    async saveDeclaration(filed, answer, { arrivals, screenings, paper }) {
+      if (paper) checkWaiting(state, paper)
       answerClaim(state, answer)
       keepDeclaration(state, filed)
       for (const row of arrivals) keepArrival(state, row)
       for (const row of screenings) keepScreening(state, row)
+      if (paper) enterPaper(state, paper)
     },
 
     async findDeclarations(phoneIndex, limit) {

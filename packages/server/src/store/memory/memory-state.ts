@@ -10,6 +10,7 @@ import type {
   MessageState,
   OfficerRow,
   OfficerSessionRow,
+  PaperRow,
   ScreeningWithEvents,
   SessionRow,
   VisitRow,
@@ -61,6 +62,7 @@ export interface MemoryState {
   /** Node to the number of its status list. */
   readonly statusLists: Map<string, number>
   readonly statusSlots: Map<number, StoredSlot>
+  readonly papers: Map<string, PaperRow>
   readonly officers: Map<string, OfficerRow>
   readonly officerSessions: Map<string, OfficerSessionRow>
   /** Chain to its rows in order; seq is index + 1. */
@@ -88,6 +90,7 @@ export function createMemoryState(): MemoryState {
     passes: new Map(),
     statusLists: new Map(),
     statusSlots: new Map(),
+    papers: new Map(),
     officers: new Map(),
     officerSessions: new Map(),
     audit: new Map(),

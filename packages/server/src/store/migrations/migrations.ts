@@ -8,6 +8,7 @@ import { createVenues } from './0007-venues.js'
 import { createTrust } from './0008-trust.js'
 import { createPolicies } from './0009-policies.js'
 
+import { createPapers } from './0012-papers.js'
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
@@ -19,3 +20,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-trust': { up: createTrust },
   '0009-policies': { up: createPolicies },
 }
+  '0012-papers': { up: createPapers },

@@ -13,6 +13,7 @@ import { createSqlLimits } from './limits.sql.js'
 import { createSqlOfficers } from './officers.sql.js'
 import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
+import { createSqlPapers } from './papers.sql.js'
 import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
 import { purgeSql } from './purge.sql.js'
@@ -55,6 +56,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     points: createSqlPoints(db),
     trust: createSqlTrust(db),
     policies: createSqlPolicies(db),
+    papers: createSqlPapers(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
     isMigrated: async () => (await findMissingMigrations(db)).length === 0,

@@ -18,6 +18,7 @@ import type {
   MessageState,
   OfficerRow,
   OfficerSessionRow,
+  PaperRow,
   PersonRow,
   PointRow,
   PolicyRow,
@@ -50,6 +51,7 @@ export interface Tables {
   statusSlots: { list: number; slot: number; passId: string; validUntil: number }
   statusChanges: StatusChangeTable
   trustBundles: BundleRow & { position: number }
+  papers: PaperRow
   policies: PolicyRow
   policyVersions: { version: string; policyId: string }
   policyDryRuns: DryRunRow

@@ -4,6 +4,7 @@ import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { answerClaim } from './idempotency.sql.js'
+import { enterPaper } from './papers.sql.js'
 import { createSqlPeople } from './people.sql.js'
 import { keepScreenings } from './screening-succession.sql.js'
 
@@ -11,13 +12,14 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
   return {
     ...createSqlPeople(db),
 
-    saveDeclaration: (filed, answer, { arrivals, screenings }) =>
+    saveDeclaration: (filed, answer, { arrivals, screenings, paper }) =>
       db.transaction().execute(async (transaction) => {
         await answerClaim(transaction, answer)
         await transaction.insertInto('declarations').values(filed.declaration).execute()
         await insertPeople(transaction, filed)
         await keepArrivals(transaction, arrivals)
         await keepScreenings(transaction, screenings)
+        if (paper) await enterPaper(transaction, paper)
       }),
 
     async findDeclarations(phoneIndex, limit) {

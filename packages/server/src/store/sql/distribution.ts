@@ -37,6 +37,7 @@ export const distributionKeys = {
   visit_lookup: 'subject',
   declaration_points: null,
   trust_bundles: null,
+  papers: null,
   policies: null,
   policy_versions: null,
   policy_dry_runs: null,

@@ -1,0 +1,7 @@
+export type { AssistedDeclaration, PaperDeclaration } from '../schema/channel-declaration.js'
+export type { FindPapersInput, NewPaper, Paper, PaperList, PaperState } from '../schema/paper.js'
+export { findPapers } from './find-papers.js'
+export { receivePaper } from './receive-paper.js'
+export { setPaperAside } from './set-paper-aside.js'
+export { submitAssistedDeclaration } from './submit-assisted-declaration.js'
+export { submitPaperDeclaration } from './submit-paper-declaration.js'

@@ -1,0 +1,72 @@
+import type { Declaration, FiledDeclaration, Handling } from '@kbyt/sdk/schema'
+import { createUuid } from '../identifiers.js'
+import type { Outside } from '../outside.js'
+import type {
+  BlindIndex,
+  Consequences,
+  DeclarationRow,
+  DeclarationWithPeople,
+} from '../store/store.js'
+import type { IssuePass } from './issue-pass.js'
+import { normalizeDeclaration } from './normalize-declaration.js'
+import { sealDeclaration } from './open-declaration.js'
+import { toConsequences } from './to-consequences.js'
+import { toFiledDeclaration } from './to-filed-declaration.js'
+import { toJourney } from './to-journey.js'
+
+/** A checked declaration, and how it came in. */
+export interface Intake {
+  readonly declaration: Declaration
+  readonly channel: 'self' | 'post' | 'assisted' | 'paper'
+  readonly declaredAt: number
+  /** The declarer's, E.164; proven, or as an officer wrote it down. */
+  readonly phone: string | undefined
+  /** Whose it is: undefined where no phone was proven, then it is its own. */
+  readonly phoneIndex: BlindIndex | undefined
+  readonly handling?: Handling | undefined
+}
+
+/** What there is to keep, and what the declarer is answered. */
+export interface Filing {
+  readonly rows: DeclarationWithPeople
+  readonly filed: FiledDeclaration
+  readonly consequences: Consequences
+}
+
+/** Turns a checked declaration into rows, passes and consequences; nothing is kept yet. */
+export type PrepareFiling = (intake: Intake) => Promise<Filing>
+
+export function createPrepareFiling(outside: Outside, issuePass: IssuePass): PrepareFiling {
+  const { vault, randomBytes } = outside
+
+  async function toRow(intake: Intake, declaration: Declaration): Promise<DeclarationRow> {
+    const { channel, declaredAt, phone, handling } = intake
+    const declarationId = createUuid(declaredAt, randomBytes)
+    // an unproven phone opens nothing to whoever has it: such a declaration lies under its own id
+    const own = await vault.index('phone', `unproven ${declarationId}`)
+    return {
+      phoneIndex: intake.phoneIndex ?? own,
+      declarationId,
+      kind: declaration.kind,
+      channel,
+      declaredAt,
+      withdrawnAt: null,
+      sealed: await sealDeclaration(vault, declarationId, { phone, declaration, handling }),
+    }
+  }
+
+  return async (intake) => {
+    const declaration = normalizeDeclaration(intake.declaration)
+    const row = await toRow(intake, declaration)
+    const journey = toJourney(declaration)
+    const people = await Promise.all(
+      declaration.people.map((declared, index) => issuePass({ declared, journey }, index, row)),
+    )
+    const rows = { declaration: row, people }
+    return {
+      rows,
+      filed: await toFiledDeclaration(vault, rows, false, intake.declaredAt),
+      consequences: await toConsequences(outside, declaration, rows, intake.phone),
+    }
+  }
+}

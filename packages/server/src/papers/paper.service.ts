@@ -1,0 +1,158 @@
+import { KbytError } from '@kbyt/sdk'
+import {
+  checkPost,
+  defaultPageLimit,
+  type FindPapersInput,
+  type NewPaper,
+  type OfficerRole,
+  type Paper,
+  type PaperList,
+  paperSchema,
+  toPlainText,
+} from '@kbyt/sdk/schema'
+import * as z from 'zod/mini'
+import type { AuditService } from '../audit/audit.service.js'
+import type { OfficerCall } from '../call.js'
+import { rolesThatAssist } from '../declaration/channel-declaration.service.js'
+import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import { createUuid } from '../identifiers.js'
+import type { Outside } from '../outside.js'
+import { openCursor } from '../paging/open-cursor.js'
+import { sealCursor } from '../paging/seal-cursor.js'
+import type { PaperRow } from '../store/store.js'
+
+const list = 'papers'
+const cursorSchema = z.object({ afterId: z.string() })
+const sealedSchema = z.object({ note: z.string(), reason: z.optional(z.string()) })
+
+/** They work off one pile; an officer of a locality sees what was handed to them. */
+const rolesWithOnePile: readonly OfficerRole[] = ['checkpoint', 'clinic', 'province']
+
+/** Owns: papers that wait to be entered (dispatch 391, I.3), so that none is forgotten. */
+export interface PaperService {
+  /** @throws {KbytError} `forbidden`, `input_invalid`, `audit_unavailable`. */
+  receive(paper: NewPaper, call: OfficerCall): Promise<Paper>
+  find(input: FindPapersInput, call: OfficerCall): Promise<PaperList>
+  /** @throws {KbytError} `not_found`, `paper_closed`. */
+  setAside(
+    input: { readonly paperId: string; readonly reason: string },
+    call: OfficerCall,
+  ): Promise<Paper>
+}
+
+export interface PaperServiceOptions {
+  readonly outside: Outside
+  readonly idempotency: IdempotencyService
+  readonly audit: AuditService
+}
+
+export function createPaperService(options: PaperServiceOptions): PaperService {
+  const { outside, idempotency, audit } = options
+  const { store, vault, clock, config, randomBytes } = outside
+  const { parse } = paperSchema
+
+  function toOwner({ officer: { role, officerId } }: OfficerCall): string | undefined {
+    if (!rolesThatAssist.includes(role)) throw new KbytError('forbidden')
+    return rolesWithOnePile.includes(role) ? undefined : officerId
+  }
+
+  const record = (
+    { officer }: OfficerCall,
+    action: string,
+    row: { paperId?: string; post?: string | null },
+  ) =>
+    audit.append({
+      officerId: officer.officerId,
+      action,
+      reason: null,
+      post: row.post ?? null,
+      subjectIndex: null,
+      outcome: 'asked',
+      details: { ...(row.paperId !== undefined && { paperId: row.paperId }) },
+    })
+
+  const openNote = async ({ paperId, sealed }: PaperRow) =>
+    sealedSchema.parse(await vault.open(paperId, sealed))
+
+  async function getOwn(paperId: string, call: OfficerCall): Promise<PaperRow> {
+    const owner = toOwner(call)
+    const row = await store.papers.findPaper(paperId)
+    if (!row || (owner !== undefined && row.receivedBy !== owner)) throw new KbytError('not_found')
+    return row
+  }
+
+  return {
+    receive: async (sent, call) => {
+      toOwner(call)
+      const issues = checkPost(sent.post, config)
+      if (issues.length > 0) throw new KbytError('input_invalid', { issues })
+      const once = { principal: call.officer.officerId, status: 201, parse }
+      return idempotency.runOnce(call, once, async (seal) => {
+        const receivedAt = clock.now()
+        const paperId = createUuid(receivedAt, randomBytes)
+        const note = toPlainText(sent.note)
+        const row: PaperRow = {
+          paperId,
+          kind: sent.kind,
+          post: sent.post ?? null,
+          state: 'waiting',
+          receivedAt,
+          receivedBy: call.officer.officerId,
+          closedAt: null,
+          declarationId: null,
+          sealed: await vault.seal(paperId, { note }),
+        }
+        await record(call, 'paper receive', row)
+        const paper = toPaper(row, note)
+        await store.papers.savePaper(row, await seal(paper))
+        return paper
+      })
+    },
+
+    find: async ({ cursor, limit = defaultPageLimit, state = 'waiting', post }, call) => {
+      const receivedBy = toOwner(call)
+      const place = await openCursor(vault, list, cursorSchema, cursor)
+      const filter = { state, post, receivedBy }
+      const rows = await store.papers.findPapers(filter, place?.afterId, limit + 1)
+      await record(call, 'paper list', { post: post ?? null })
+      const page = rows.slice(0, limit)
+      const afterId = rows.length > limit ? page.at(-1)?.paperId : undefined
+      const papers = page.map(async (row) => toPaper(row, (await openNote(row)).note))
+      return {
+        papers: await Promise.all(papers),
+        ...(afterId && { nextCursor: await sealCursor(vault, list, { afterId }) }),
+      }
+    },
+
+    setAside: async ({ paperId, reason }, call) => {
+      const once = { principal: call.officer.officerId, status: 200, parse }
+      return idempotency.runOnce(call, once, async (seal) => {
+        const row = await getOwn(paperId, call)
+        await record(call, 'paper set-aside', row)
+        const { note } = await openNote(row)
+        const closedAt = clock.now()
+        const sealed = await vault.seal(paperId, { note, reason: toPlainText(reason) })
+        const paper = toPaper({ ...row, closedAt, state: 'set-aside' }, note)
+        const change = { closedAt, sealed }
+        const isClosed = await store.papers.setAside(paperId, change, await seal(paper))
+        if (!isClosed) throw new KbytError('paper_closed')
+        return paper
+      })
+    },
+  }
+}
+
+function toPaper(row: PaperRow, note: string): Paper {
+  const { paperId, kind, post, state, receivedAt, receivedBy, closedAt, declarationId } = row
+  return {
+    paperId,
+    kind,
+    ...(post !== null && { post }),
+    note,
+    state,
+    receivedAt: new Date(receivedAt).toISOString(),
+    receivedBy,
+    ...(closedAt !== null && { closedAt: new Date(closedAt).toISOString() }),
+    ...(declarationId !== null && { declarationId }),
+  }
+}
