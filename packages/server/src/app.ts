@@ -1,6 +1,7 @@
 import { KbytError } from '@kbyt/sdk'
 import { Hono } from 'hono'
 import type { App, CreateAppOptions } from './app-options.js'
+import { addArrivalRoutes } from './arrivals/arrivals.routes.js'
 import { addCheckInRoutes } from './check-in/check-in.routes.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
@@ -26,10 +27,12 @@ import { addOtpRoutes } from './otp/otp.routes.js'
 import { createOverloadGuard } from './overload/create-overload-guard.js'
 import { addPaperRoutes } from './papers/paper.routes.js'
 import { addPointRoutes } from './point/point.routes.js'
+import { addPolicyRoutes } from './policy/policy.routes.js'
+import { addScreeningRoutes } from './screenings/screenings.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
-import { addVenueRoutes } from './venue/venue.routes.js'
 import { addTrustRoutes } from './trust/trust.routes.js'
+import { addVenueRoutes } from './venue/venue.routes.js'
 
 /**
  * Makes the backend: one fetch handler over the store, keys and gateways that are passed in.
@@ -78,6 +81,8 @@ export function createApp(options: CreateAppOptions): App {
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
   addInspectionRoutes(router, services.inspections)
+  addArrivalRoutes(router, services.arrivals, services.arrivalExports)
+  addScreeningRoutes(router, services.screenings)
   addVenueRoutes(router, services)
   addCheckInRoutes(router, services)
   addPointRoutes(router, services.points)

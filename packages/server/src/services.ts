@@ -15,19 +15,19 @@ import { createInspectionService } from './inspection/inspection.service.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
+import { createLocalityServices } from './localities/create-locality-services.js'
 import { createLoginLimits } from './officer/login-limits.js'
 import { createOfficerService } from './officer/officer.service.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
-import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createPaperService } from './papers/paper.service.js'
 import { createPointService } from './point/point.service.js'
+import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createLoadParents } from './policy/load-parents.js'
 import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
-import { createPointService } from './point/point.service.js'
 import { createFindPortalHost } from './portal/find-portal-host.js'
 import type { Alarm, Log, Meter } from './ports.js'
 import { createSessionService } from './session/session.service.js'
@@ -111,6 +111,7 @@ export function createServices(options: CreateAppOptions) {
       findGrantHolder: async () => undefined,
     }),
     insurance: createInsuranceService(outside, options.insurance),
+    ...createLocalityServices({ outside, places, trust, audit, idempotency, inspectionLimits }),
     policies: createPolicyService({
       outside,
       published,

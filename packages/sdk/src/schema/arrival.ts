@@ -65,7 +65,7 @@ export const arrivalSchema = z.object({
 })
 export type Arrival = z.infer<typeof arrivalSchema>
 
-const filterShape = {
+const searchShape = {
   /** One of the officer's areas, or a unit inside them. @defaultValue all of them */
   area: z.optional(areaCodeSchema),
   /** First day of the stated arrival, in Việt Nam. */
@@ -77,13 +77,17 @@ const filterShape = {
   hamlet: z.optional(lineSchema(100)),
 }
 
+/** What a list of arrivals is narrowed to. */
+export const arrivalSearchSchema = z.object(searchShape)
+export type ArrivalSearch = z.infer<typeof arrivalSearchSchema>
+
 export const findArrivalsEndpoint = endpoint({
   id: 'findArrivals',
   summary: "Who comes to the officer's areas, by stated arrival; audited",
   method: 'GET',
   path: '/arrivals',
   access: 'officer',
-  input: z.object({ ...filterShape, ...pageShape }),
+  input: z.object({ ...searchShape, ...pageShape }),
   output: z.object({ arrivals: z.array(arrivalSchema), nextCursor: z.optional(z.string()) }),
   errors: ['audit_unavailable'],
 })
@@ -156,7 +160,7 @@ export const exportArrivalsEndpoint = endpoint({
   path: '/arrivals/export',
   access: 'officer',
   input: z.object({
-    ...filterShape,
+    ...searchShape,
     /** @defaultValue what the Accept header wants most */
     format: z.optional(z.enum(arrivalFormats)),
     /** A value of `config.inspectionReasons`: why the data leave the system. */

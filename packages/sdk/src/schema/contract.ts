@@ -32,6 +32,12 @@ import {
 import { findPapersEndpoint, receivePaperEndpoint, setPaperAsideEndpoint } from './paper.js'
 import { getHamletsEndpoint, getProvinceEndpoint, getProvincesEndpoint } from './places.js'
 import {
+  closePointEndpoint,
+  createPointEndpoint,
+  findPointsEndpoint,
+  getPointEndpoint,
+} from './point.js'
+import {
   findPoliciesEndpoint,
   getPolicyEndpoint,
   getPolicyRecordEndpoint,
@@ -39,14 +45,9 @@ import {
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,
 } from './policy-publishing.js'
+import { findScreeningsEndpoint, recordScreeningEventEndpoint } from './screening.js'
 import { setHamletsEndpoint } from './set-hamlets.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
-import {
-  closePointEndpoint,
-  createPointEndpoint,
-  findPointsEndpoint,
-  getPointEndpoint,
-} from './point.js'
 import {
   addDeviceEndpoint,
   addStaffEndpoint,
@@ -78,12 +79,12 @@ export const contract = [
   submitDeclarationEndpoint,
   findDeclarationsEndpoint,
   withdrawDeclarationEndpoint,
-  lookUpInsuranceEndpoint,
   submitAssistedDeclarationEndpoint,
   submitPaperDeclarationEndpoint,
   receivePaperEndpoint,
   findPapersEndpoint,
   setPaperAsideEndpoint,
+  lookUpInsuranceEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,
@@ -95,6 +96,12 @@ export const contract = [
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,
   publishPolicyEndpoint,
+  findArrivalsEndpoint,
+  recordArrivalEventEndpoint,
+  reportArrivalEndpoint,
+  exportArrivalsEndpoint,
+  findScreeningsEndpoint,
+  recordScreeningEventEndpoint,
   getKeySetEndpoint,
   getTrustBundleEndpoint,
   getHealthEndpoint,

@@ -1,9 +1,9 @@
 import type { DeclaredPerson, EntryDeclaration } from '@kbyt/sdk/schema'
 import { createUuid } from '../identifiers.js'
+import { toAreaCode } from '../localities/to-area-code.js'
 import type { Outside } from '../outside.js'
 import type { ArrivalRow, DeclarationRow, DeclarationWithPeople } from '../store/store.js'
 import type { SealedArrival } from './sealed-arrival.js'
-import { toAreaCode } from './to-area-code.js'
 import { toHamletIndex } from './to-hamlet-index.js'
 
 /** The arrivals an entry declaration brings about: one per person, for the ward it leads to. */

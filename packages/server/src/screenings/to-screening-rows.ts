@@ -1,6 +1,6 @@
 import type { Declaration, DeclaredPerson } from '@kbyt/sdk/schema'
-import { toAreaCode } from '../arrivals/to-area-code.js'
 import { createUuid } from '../identifiers.js'
+import { toAreaCode } from '../localities/to-area-code.js'
 import type { Outside } from '../outside.js'
 import type { DeclarationRow, DeclarationWithPeople, ScreeningRow } from '../store/store.js'
 import type { SealedScreening } from './sealed-screening.js'
