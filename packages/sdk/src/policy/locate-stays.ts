@@ -13,12 +13,11 @@ export interface LocatedStay {
 export function locateStays(stays: readonly PolicyStay[], policy: Policy): LocatedStay[] {
   return stays.map((stay) => ({
     stay,
-    zones: policy.zones
-      .map((zone) => ({
-        zone,
-        answer: allOf([locateStay(stay, zone, policy.placesVersion), touch(stay, zone)]),
-      }))
-      .filter(({ answer }) => answer.holds !== 'no'),
+    zones: policy.zones.flatMap((zone) => {
+      const where = locateStay(stay, zone, policy.placesVersion)
+      const answer = where.holds === 'no' ? no : allOf([where, touch(stay, zone)])
+      return answer.holds === 'no' ? [] : [{ zone, answer }]
+    }),
   }))
 }
 
@@ -26,5 +25,6 @@ export function locateStays(stays: readonly PolicyStay[], policy: Policy): Locat
 function touch(stay: PolicyStay, zone: Zone): Answer {
   if (doDaysTouch(stay, zone)) return yes
   const { fromEarliest: from = stay.from, toLatest: to = stay.to } = stay
-  return doDaysTouch({ from, to }, zone) ? unknown({ code: 'stay_days_unknown' }) : no
+  const isKnown = from === stay.from && to === stay.to
+  return !isKnown && doDaysTouch({ from, to }, zone) ? unknown({ code: 'stay_days_unknown' }) : no
 }
