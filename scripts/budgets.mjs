@@ -34,6 +34,11 @@ const budgets = [
     maxGzip: 17_000,
     forbidden: [/^node:/, /\/ky\//, /\/cborg\//, ...server, ...signing],
   },
+  {
+    entry: '@kbyt/sdk/places',
+    maxGzip: 13_000,
+    forbidden: [/^node:/, /\/ky\//, /places-data\/\d/],
+  },
   { entry: '@kbyt/sdk/account', maxGzip: 13_000, forbidden: [/^node:/, /\/ky\//, ...server] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   {

@@ -16,7 +16,7 @@ function addPlace(entries: Map<string, number[]>, word: string, place: number) {
   else entries.set(word, [place])
 }
 
-/** Takes about a tenth of a second for the largest version: once, before the first search. */
+/** Takes some tenths of a second for the largest version: once, before the first search. */
 export function createPlacesIndex(version: string, text: string): PlacesIndex {
   const units = readSearchText(text)
   const words = new Map<string, number[]>()

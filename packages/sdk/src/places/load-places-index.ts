@@ -3,8 +3,8 @@ import type { PlacesIndex } from './places-index.js'
 import { findState } from './places-versions.js'
 
 /**
- * Loads all names of one version and makes them searchable: some 50 kB gzip and a tenth of a second, so
- * do it once, when somebody begins to search. Undefined when there is no such version.
+ * Loads all names of one version and makes them searchable: some 50 kB gzip and some tenths of a
+ * second, so do it once, when somebody begins to search. Undefined when there is no such version.
  *
  * @example
  * import { loadPlacesIndex, searchPlaces } from '@kbyt/sdk/places'

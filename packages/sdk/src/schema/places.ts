@@ -63,7 +63,7 @@ export type HamletList = z.infer<typeof hamletListSchema>
 
 export const getHamletsEndpoint = endpoint({
   id: 'getHamlets',
-  summary: 'The hamlets of one ward, as its officers maintain them',
+  summary: 'The hamlets of one ward',
   method: 'GET',
   path: '/places/hamlets',
   input: z.object({
