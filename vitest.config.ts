@@ -13,6 +13,18 @@ await makeY4m(camera, 'KBYT')
 const nodeConditions = ['@kbyt/source', ...defaultServerConditions]
 const browserConditions = ['@kbyt/source', ...defaultClientConditions]
 
+// Days are Vietnam's whatever zone a machine is in: the rooms that reckon with days run in others too,
+// without isolation, which would cost most. `test:long` takes the whole of `node` through all of them.
+const zones = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati']
+const dayRooms = [
+  'packages/sdk/src/{policy,schema,documents,check-in,qr}/*.test.ts',
+  'packages/server/src/{declaration,inspection}/*.test.ts',
+]
+const slow = [
+  '**/{*.model,*.properties,properties,mutations,naughty-strings,ecdsa,attacks,revocation}.test.ts',
+]
+const notForNode = ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts']
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/plain-reporter.mjs'],
@@ -28,10 +40,23 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          env: { TZ: process.env.TZ ?? 'UTC' },
           include: ['packages/**/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          exclude: notForNode,
         },
       },
+      ...zones.map((zone) => ({
+        resolve: { conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
+        test: {
+          name: `node in ${zone}`,
+          environment: 'node' as const,
+          env: { TZ: zone },
+          isolate: false,
+          include: [...dayRooms, 'tests/zone.test.ts'],
+          exclude: [...notForNode, ...slow],
+        },
+      })),
       {
         plugins: [msw({ mode: 'worker-only' })],
         resolve: { conditions: browserConditions },
