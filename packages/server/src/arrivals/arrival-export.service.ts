@@ -80,7 +80,8 @@ export function createArrivalExportService(
       const page = await store.arrivals.findArrivals(filter, after, pageSize)
       count += page.length
       if (count > maxExportedArrivals) throw new KbytError('export_too_large')
-      for (const each of page) yield nameArrival(await toArrival(vault, each), namePlace)
+      const arrivals = await Promise.all(page.map((each) => toArrival(vault, each)))
+      for (const arrival of arrivals) yield nameArrival(arrival, namePlace)
       after = page.length === pageSize ? page.at(-1)?.row : undefined
     } while (after)
   }
