@@ -1,3 +1,4 @@
+/// <reference path="./smpp.d.ts" />
 import type { SmppLibrary } from './smpp-library.js'
 
 /** Loads the library: who sends over HTTP never does. */
