@@ -37,6 +37,7 @@ export async function startBackend(options: BackendOptions): Promise<App> {
     places,
     sms,
     passwords: createWebPasswords(),
+    totpRoles: [],
     clock,
     origins,
     publishableKeys,

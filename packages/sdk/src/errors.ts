@@ -45,6 +45,9 @@ export const errorStatus = {
   policy_version_taken: 409,
   // officer and inspection
   officer_login_failed: 401,
+  officer_totp_required: 401,
+  officer_totp_setup_required: 403,
+  officer_last_administrator: 409,
   inspection_placeholder: 422,
   audit_unavailable: 503,
   // arrivals

@@ -1,5 +1,5 @@
 import type { Signer } from '@kbyt/sdk/qr/sign'
-import type { Config, Officer, PublicKey } from '@kbyt/sdk/schema'
+import type { Config, Officer, OfficerRole, PublicKey } from '@kbyt/sdk/schema'
 import type { ReadinessCheck } from './health/readiness.service.js'
 import type { NewOfficer } from './officer/add-officer.js'
 import type { OverloadOptions } from './overload/create-overload-guard.js'
@@ -33,6 +33,13 @@ export interface CreateAppOptions {
   readonly places: Places
   readonly sms: SmsGateway
   readonly passwords: Passwords
+  /**
+   * Roles that sign in with a TOTP code as well, and set it up before anything else. Who is vouched
+   * for by an OpenID provider needs none here.
+   *
+   * @defaultValue ['administrator', 'province']
+   */
+  readonly totpRoles?: readonly OfficerRole[]
   /** Whom to ask about insurance cards. @defaultValue nobody: a look-up answers `insurance_unavailable` */
   readonly insurance?: InsuranceDirectory
   /** The portal's own origins, which need no key; a function where they are known only later. */

@@ -2,6 +2,7 @@ import { KbytError } from '@kbyt/sdk'
 import { Hono } from 'hono'
 import type { App, CreateAppOptions } from './app-options.js'
 import { addArrivalRoutes } from './arrivals/arrivals.routes.js'
+import { addAuditRoutes } from './audit/audit.routes.js'
 import { addCheckInRoutes } from './check-in/check-in.routes.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
@@ -20,6 +21,7 @@ import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
 import { readGauges } from './metrics/read-gauges.js'
+import { addAccountRoutes } from './officer/account.routes.js'
 import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
@@ -80,6 +82,8 @@ export function createApp(options: CreateAppOptions): App {
   addDeclarationRoutes(router, services.declarations, services.channels)
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
+  addAccountRoutes(router, services)
+  addAuditRoutes(router, services.auditReader)
   addInspectionRoutes(router, services.inspections)
   addArrivalRoutes(router, services.arrivals, services.arrivalExports)
   addScreeningRoutes(router, services.screenings)

@@ -64,6 +64,7 @@ export async function setup(overrides: Partial<CreateAppOptions> = {}) {
       },
     },
     passwords: createWebPasswords(),
+    totpRoles: [],
     origins: [ownOrigin],
     publishableKeys: [
       { key: partnerKey, origins: [partnerOrigin] },

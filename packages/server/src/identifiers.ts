@@ -18,8 +18,11 @@ export function createPassId(randomBytes: RandomBytes): string {
   return toHex(randomBytes(8))
 }
 
-/** A bearer token of 256 random bits: `kbyt_cs_…` for citizens, `kbyt_os_…` for officers. */
-export function createToken(kind: 'cs' | 'os', randomBytes: RandomBytes): string {
+/**
+ * A bearer token of 256 random bits: `kbyt_cs_…` for citizens, `kbyt_os_…` for officers, `kbyt_oi_…`
+ * for an officer's invitation.
+ */
+export function createToken(kind: 'cs' | 'os' | 'oi', randomBytes: RandomBytes): string {
   return `kbyt_${kind}_${toBase64Url(randomBytes(32))}`
 }
 

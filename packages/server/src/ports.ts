@@ -56,7 +56,7 @@ export interface Trace {
 
 /** Something a person must look at now. */
 export interface Alarm {
-  readonly code: 'otp_guessing' | 'sequential_look_ups'
+  readonly code: 'otp_guessing' | 'sequential_look_ups' | 'totp_guessing'
   /** Whose doing it is, where it is known. */
   readonly officerId?: string
 }

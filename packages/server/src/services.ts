@@ -1,6 +1,8 @@
 import type { QrTrust } from '@kbyt/sdk/qr'
+import type { OfficerRole } from '@kbyt/sdk/schema'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
+import { createAuditReaderService } from './audit/audit-reader.service.js'
 import { createCheckInServices } from './check-in/create-check-in-services.js'
 import { createChannelDeclarationService } from './declaration/channel-declaration.service.js'
 import { createClaimStatusIndex } from './declaration/claim-status-index.js'
@@ -16,8 +18,7 @@ import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
 import { createLocalityServices } from './localities/create-locality-services.js'
-import { createLoginLimits } from './officer/login-limits.js'
-import { createOfficerService } from './officer/officer.service.js'
+import { createOfficerServices } from './officer/create-officer-services.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
@@ -81,11 +82,14 @@ export function createServices(options: CreateAppOptions) {
     declarations: createDeclarationService({ outside, places, idempotency, prepare }),
     channels: createChannelDeclarationService({ outside, places, idempotency, audit, prepare }),
     papers: createPaperService({ outside, idempotency, audit }),
-    officers: createOfficerService({
+    ...createOfficerServices({
       outside,
+      places,
       passwords,
-      limits: createLoginLimits(outside.store.limits),
+      audit,
+      totpRoles: options.totpRoles ?? defaultTotpRoles,
     }),
+    auditReader: createAuditReaderService(outside, audit),
     hamlets: createHamletService({ outside, places, audit }),
     trust: createTrustService({
       outside,
@@ -138,6 +142,9 @@ function toOutside(options: CreateAppOptions): Outside {
     raiseAlarm: toAlarm(log, onAlarm),
   }
 }
+
+/** Who grants and who decides for all signs in with more than a password. */
+const defaultTotpRoles: readonly OfficerRole[] = ['administrator', 'province']
 
 const noMeter: Meter = { count: () => {}, observe: () => {} }
 

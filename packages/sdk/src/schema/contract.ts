@@ -4,6 +4,7 @@ import {
   recordArrivalEventEndpoint,
   reportArrivalEndpoint,
 } from './arrival.js'
+import { findAuditEntriesEndpoint, openAuditEntryEndpoint } from './audit.js'
 import {
   submitAssistedDeclarationEndpoint,
   submitPaperDeclarationEndpoint,
@@ -18,11 +19,26 @@ import { getHealthEndpoint, getMetricsEndpoint, getReadinessEndpoint } from './h
 import { inspectEndpoint } from './inspection.js'
 import { lookUpInsuranceEndpoint } from './insurance.js'
 import {
+  changePasswordEndpoint,
   closeOfficerSessionEndpoint,
+  confirmTotpEndpoint,
   getOfficerSessionEndpoint,
   openOfficerSessionEndpoint,
   setOfficerDefaultsEndpoint,
+  setUpOfficerEndpoint,
+  setUpTotpEndpoint,
 } from './officer.js'
+import {
+  addOfficerEndpoint,
+  changeOfficerEndpoint,
+  disableOfficerEndpoint,
+  enableOfficerEndpoint,
+  findOfficersEndpoint,
+  linkOfficerEndpoint,
+  resetOfficerPasswordEndpoint,
+  resetOfficerTotpEndpoint,
+  unlinkOfficerEndpoint,
+} from './officer-account.js'
 import {
   endSessionEndpoint,
   requestOtpEndpoint,
@@ -89,6 +105,21 @@ export const contract = [
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,
   setOfficerDefaultsEndpoint,
+  setUpOfficerEndpoint,
+  changePasswordEndpoint,
+  setUpTotpEndpoint,
+  confirmTotpEndpoint,
+  findOfficersEndpoint,
+  addOfficerEndpoint,
+  changeOfficerEndpoint,
+  disableOfficerEndpoint,
+  enableOfficerEndpoint,
+  resetOfficerPasswordEndpoint,
+  resetOfficerTotpEndpoint,
+  linkOfficerEndpoint,
+  unlinkOfficerEndpoint,
+  findAuditEntriesEndpoint,
+  openAuditEntryEndpoint,
   inspectEndpoint,
   getPolicyEndpoint,
   findPoliciesEndpoint,

@@ -91,6 +91,7 @@ function commonErrors(of: {
   ]
   if (hasBody(of.method)) codes.push('json_malformed', 'body_too_large', 'media_type_unsupported')
   if (of.access.length > 0) codes.push('session_required', 'session_expired', 'forbidden')
+  if (of.access.includes('officer')) codes.push('officer_totp_setup_required')
   if (of.isIdempotent) {
     codes.push('idempotency_key_missing', 'idempotency_key_reused', 'idempotency_in_progress')
   }

@@ -2,6 +2,7 @@ import { KbytError } from '@kbyt/sdk'
 import type { Outside } from '../outside.js'
 import type { AuditRow } from '../store/store.js'
 import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
+import { toAuditRecordId } from './to-audit-record-id.js'
 
 /** Two requests of one process may meet; many in a row never do. */
 const maxAttempts = 20
@@ -32,7 +33,7 @@ export function createAuditService({ store, vault, clock, node, log }: Outside):
       seq,
       at: clock.now(),
       ...entry,
-      sealed: await vault.seal(`${node} ${seq}`, details),
+      sealed: await vault.seal(toAuditRecordId(node, seq), details),
       previousHash: last?.hash ?? firstPreviousHash,
     }
     const hash = await hashAuditRow(row)

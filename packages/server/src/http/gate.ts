@@ -3,6 +3,7 @@ import type { Endpoint } from '@kbyt/sdk/schema'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Call, CitizenCall, DeviceCall, OfficerCall, ProvenCall } from '../call.js'
+import { isOpenBeforeTotp } from '../officer/is-open-before-totp.js'
 import type { OfficerService } from '../officer/officer.service.js'
 import { officerCookie } from '../officer/officer-cookie.js'
 import type { SessionService } from '../session/session.service.js'
@@ -95,6 +96,9 @@ async function enterOfficer(
   if (token === undefined) throw new KbytError('session_required')
   const found = await options.officers.findSession(token)
   if (!found) throw new KbytError('session_expired')
+  if (options.officers.isTotpSetupRequired(found) && !isOpenBeforeTotp(endpoint)) {
+    throw new KbytError('officer_totp_setup_required')
+  }
   return { ...(await openCall(options, endpoint, context, undefined)), ...found }
 }
 

@@ -35,6 +35,7 @@ export interface BackendOptions
       | 'otpRequestsPerNetworkHour'
       | 'overload'
       | 'publishableKeys'
+      | 'totpRoles'
       | 'trace'
     >
   > {
@@ -94,6 +95,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   let isStopping = false
 
   const app = createApp({
+    ...(environment === 'development' && { totpRoles: [] }),
     ...options,
     meter: options.meter ?? observer.meter,
     overload: { readLagMs: observer.lag.readMs, ...options.overload },

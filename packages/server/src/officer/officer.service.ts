@@ -1,31 +1,43 @@
 import { KbytError } from '@kbyt/sdk'
-import type { Officer, OfficerDefaults, OfficerSession } from '@kbyt/sdk/schema'
+import type {
+  Officer,
+  OfficerCredentials,
+  OfficerDefaults,
+  OfficerRole,
+  OfficerSession,
+} from '@kbyt/sdk/schema'
 import type { Call, OfficerCall } from '../call.js'
 import { createToken, digest } from '../identifiers.js'
 import { hourMs, minuteMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
-import type { Passwords } from '../ports.js'
 import type { OfficerRow } from '../store/store.js'
 import { toUsername } from './add-officer.js'
 import { checkOfficerDefaults } from './check-officer-defaults.js'
+import type { CheckPassword } from './check-password.js'
 import type { LoginLimits } from './login-limits.js'
 import { toOfficer } from './to-officer.js'
+import type { TotpService } from './totp.service.js'
 
 const idleMs = 30 * minuteMs
 export const sessionLifeMs = 12 * hourMs
 
-interface Credentials {
-  readonly username: string
-  readonly password: string
-}
+type FoundSession = Pick<OfficerCall, 'officer' | 'session'>
+type OpenedSession = OfficerSession & { token: string }
 
 /** Owns: officers' sessions and defaults. Does not own: what an officer may see (see inspection). */
 export interface OfficerService {
-  /** @throws {KbytError} `officer_login_failed` alike for an unknown name and a wrong password, `rate_limited`. */
-  open(credentials: Credentials, call: Call): Promise<OfficerSession & { token: string }>
+  /**
+   * @throws {KbytError} `officer_login_failed` alike for an unknown name, a wrong password and a wrong
+   * code, `officer_totp_required` where a code is missing, `rate_limited`.
+   */
+  open(credentials: OfficerCredentials, call: Call): Promise<OpenedSession>
+  /** Opens a session for somebody the OpenID provider vouches for. */
+  openVouched(officer: OfficerRow, oidcIssuer: string): Promise<OpenedSession>
   /** The session with its officer as they are now; undefined once it has ended. */
-  findSession(token: string): Promise<Pick<OfficerCall, 'officer' | 'session'> | undefined>
-  describe(call: OfficerCall): OfficerSession
+  findSession(token: string): Promise<FoundSession | undefined>
+  /** Whether nothing else counts before TOTP is set up. */
+  isTotpSetupRequired(found: FoundSession): boolean
+  describe(call: FoundSession): OfficerSession
   close(call: OfficerCall): Promise<void>
   /** @throws {KbytError} `input_invalid` for a post or reason the portal does not know. */
   setDefaults(defaults: OfficerDefaults, call: OfficerCall): Promise<Officer>
@@ -33,53 +45,72 @@ export interface OfficerService {
 
 export interface OfficerServiceOptions {
   readonly outside: Outside
-  readonly passwords: Passwords
+  readonly checkPassword: CheckPassword
   readonly limits: LoginLimits
+  readonly totp: TotpService
+  /** Who signs in with a TOTP code, or sets it up first. */
+  readonly totpRoles: readonly OfficerRole[]
 }
 
 export function createOfficerService(options: OfficerServiceOptions): OfficerService {
-  const { outside, passwords, limits } = options
-  const { store, vault, clock, randomBytes, config } = outside
-  let decoy: Promise<string> | undefined
+  const { outside, checkPassword, limits, totp, totpRoles } = options
+  const { store, vault, clock, randomBytes, config, log } = outside
 
-  /** Hashes as long for a name nobody has (ATTACKS: enumeration by time). */
-  async function checkPassword({ username, password }: Credentials): Promise<OfficerRow> {
-    decoy ??= passwords.hash(createToken('os', randomBytes))
-    const decoyHash = await decoy
-    const officer = await store.officers.findOfficer(username)
-    const isRight = await passwords.verify(officer?.passwordHash ?? decoyHash, password)
-    if (!officer || officer.disabledAt !== null || !isRight) {
-      throw new KbytError('officer_login_failed')
+  async function openSession(
+    officer: OfficerRow,
+    oidcIssuer: string | null,
+  ): Promise<OpenedSession> {
+    const createdAt = clock.now()
+    const token = createToken('os', randomBytes)
+    const session = {
+      tokenHash: await digest(token),
+      officerId: officer.officerId,
+      createdAt,
+      lastSeenAt: createdAt,
+      expiresAt: createdAt + sessionLifeMs,
+      epoch: officer.sessionEpoch,
+      oidcIssuer,
     }
-    return officer
+    await store.officers.openSession(session)
+    log({ level: 'info', event: 'officer_signed_in', officerId: officer.officerId })
+    return { ...describe({ officer, session }), token }
   }
 
+  const isTotpSetupRequired = ({ officer, session }: FoundSession) =>
+    totpRoles.includes(officer.role) && officer.totpCounter === null && session.oidcIssuer === null
+
+  const describe = (found: FoundSession): OfficerSession => ({
+    officer: toOfficer(found.officer),
+    expiresAt: new Date(found.session.expiresAt).toISOString(),
+    ...(isTotpSetupRequired(found) && { isTotpSetupRequired: true }),
+  })
+
   return {
-    async open({ username: typed, password }, { networkIndex }) {
+    isTotpSetupRequired,
+    describe,
+
+    async open({ username: typed, password, totpCode }, { networkIndex }) {
       const username = toUsername(typed)
       const nameIndex = await vault.index('principal', username)
       await limits.countAttempt(nameIndex, networkIndex, clock.now())
-      const officer = await checkPassword({ username, password })
-
-      const createdAt = clock.now()
-      const token = createToken('os', randomBytes)
-      const tokenHash = await digest(token)
-      const expiresAt = createdAt + sessionLifeMs
-      const { officerId, sessionEpoch: epoch } = officer
-      const session = { tokenHash, officerId, createdAt, lastSeenAt: createdAt, expiresAt }
-      await store.officers.openSession({ ...session, epoch, oidcIssuer: null })
-      await limits.countSuccess(nameIndex, networkIndex, createdAt)
-      return { officer: toOfficer(officer), expiresAt: new Date(expiresAt).toISOString(), token }
+      const officer = await checkPassword(username, password)
+      if (officer.totpCounter !== null) {
+        if (totpCode === undefined) {
+          await limits.forgetAttempt(nameIndex, networkIndex, clock.now())
+          throw new KbytError('officer_totp_required')
+        }
+        await totp.check(officer, totpCode)
+      }
+      const opened = await openSession(officer, null)
+      await limits.countSuccess(nameIndex, networkIndex, clock.now())
+      return opened
     },
+
+    openVouched: openSession,
 
     async findSession(token) {
       return store.officers.touchSession(await digest(token), idleMs, clock.now())
     },
-
-    describe: ({ officer, session }) => ({
-      officer: toOfficer(officer),
-      expiresAt: new Date(session.expiresAt).toISOString(),
-    }),
 
     close: ({ session }) => store.officers.endSession(session.tokenHash),
 

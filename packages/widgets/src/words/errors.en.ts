@@ -7,8 +7,7 @@ export const errors: Record<ErrorCode, string> = {
   idempotency_key_missing: 'The request was incomplete. Reload the page and try again.',
   session_required: 'Verify your phone number to go on.',
   session_expired: 'Your session has ended. Verify your phone number again to go on.',
-  key_unknown:
-    'This page or device has no valid key for the service. Please tell whoever runs it.',
+  key_unknown: 'This page or device has no valid key for the service. Please tell whoever runs it.',
   forbidden: 'Your account may not do this. Contact your administrator.',
   origin_not_allowed:
     'This page may not use the health declaration service. Tell whoever runs the page, or declare on the official portal.',
@@ -40,7 +39,12 @@ export const errors: Record<ErrorCode, string> = {
   policy_published: 'This policy is published and cannot be changed. Make a new draft.',
   policy_dry_run_needed: 'The draft has changed or its dry run is old. Run it again, then publish.',
   policy_version_taken: 'A published policy has this version name. Choose another one.',
-  officer_login_failed: 'The user name or password is not right. Enter them again.',
+  officer_login_failed: 'The user name, password or code is not right. Enter them again.',
+  officer_totp_required: 'Enter the 6-digit code of your authenticator app to sign in.',
+  officer_totp_setup_required:
+    'This account must set up an authenticator app before it works. Ask your administrator.',
+  officer_last_administrator:
+    'This is the last administrator who can sign in. Grant the role to somebody else first.',
   inspection_placeholder:
     '000000000 stands for every child without papers. Look up by phone number or QR instead.',
   audit_unavailable:

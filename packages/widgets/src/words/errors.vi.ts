@@ -42,7 +42,12 @@ export const errors: Record<ErrorCode, string> = {
     'Bản nháp đã đổi hoặc lần chạy thử đã cũ. Vui lòng chạy thử lại rồi ban hành.',
   policy_version_taken:
     'Đã có chính sách ban hành mang tên phiên bản này. Vui lòng đặt tên phiên bản khác.',
-  officer_login_failed: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Vui lòng nhập lại.',
+  officer_login_failed: 'Tên đăng nhập, mật khẩu hoặc mã xác thực chưa đúng. Vui lòng nhập lại.',
+  officer_totp_required: 'Nhập mã 6 chữ số trong ứng dụng xác thực để đăng nhập.',
+  officer_totp_setup_required:
+    'Tài khoản này phải thiết lập ứng dụng xác thực trước khi làm việc. Vui lòng liên hệ quản trị viên.',
+  officer_last_administrator:
+    'Đây là quản trị viên cuối cùng còn đăng nhập được. Vui lòng cấp quyền cho người khác trước.',
   inspection_placeholder:
     'Dãy 000000000 dùng chung cho trẻ em chưa có giấy tờ. Vui lòng tra cứu bằng số điện thoại hoặc mã QR.',
   audit_unavailable: 'Chưa ghi được nhật ký nên chưa thể tra cứu. Vui lòng thử lại sau ít phút.',
@@ -68,8 +73,7 @@ export const errors: Record<ErrorCode, string> = {
   trust_rolled_back: 'Dữ liệu kiểm tra cũ hơn dữ liệu đang có nên đã bị từ chối.',
   trust_stale: 'Dữ liệu kiểm tra đã cũ. Vui lòng kết nối mạng để cập nhật trước khi kết luận.',
   document_malformed: 'Không đọc được giấy tờ. Vui lòng quét lại hoặc nhập bằng tay.',
-  poster_revoked:
-    'Mã QR này của địa điểm đã bị thay thế. Vui lòng quét mã mới dán tại địa điểm.',
+  poster_revoked: 'Mã QR này của địa điểm đã bị thay thế. Vui lòng quét mã mới dán tại địa điểm.',
   visit_expired: 'Lượt ra vào này đã quá 14 ngày nên không gửi được nữa.',
   storage_full:
     'Thiết bị đã hết chỗ lưu nên lượt này chưa được lưu. Vui lòng giải phóng bộ nhớ rồi thử lại.',

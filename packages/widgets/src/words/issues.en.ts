@@ -44,6 +44,10 @@ export const issues: Record<IssueCode, string> = {
     'This document number is already used for another person in this declaration; check it',
   post_unknown: 'This checkpoint is not in the list; choose again',
   reason_unknown: 'This reason is not in the list; choose again',
+  area_unknown: 'This area is not in the list, choose again',
+  area_not_allowed: 'This role does not take the chosen area, choose again',
+  username_taken: 'This user name is taken, choose another one',
+  identity_taken: 'This single sign-on account belongs to another officer',
   left_province_visitor:
     'Only residents coming back give the day they left. Clear it, or change who you are',
   left_province_late: 'The day of leaving the province cannot be after the departure',

@@ -42,6 +42,10 @@ export const issues: Record<IssueCode, string> = {
   person_twice: 'Số giấy tờ này đã khai cho người khác trong tờ khai, vui lòng kiểm tra',
   post_unknown: 'Chốt kiểm soát không có trong danh mục, vui lòng chọn lại',
   reason_unknown: 'Lý do không có trong danh mục, vui lòng chọn lại',
+  area_unknown: 'Địa bàn không có trong danh mục, vui lòng chọn lại',
+  area_not_allowed: 'Vai trò này không nhận địa bàn đã chọn, vui lòng chọn lại',
+  username_taken: 'Tên đăng nhập đã có người dùng, vui lòng chọn tên khác',
+  identity_taken: 'Tài khoản đăng nhập một lần này đã gắn với cán bộ khác',
   left_province_visitor:
     'Chỉ người trong tỉnh quay về mới khai ngày rời tỉnh. Vui lòng xóa ngày này hoặc chọn lại đối tượng',
   left_province_late: 'Ngày rời tỉnh không được sau ngày khởi hành',
