@@ -8,7 +8,7 @@ export async function liveThrough(backend: Backend, history: readonly Act[]): Pr
   await backend.app.purge()
   for (const act of history) {
     await act.happen(world)
-    if (world.violations.size > 0) break
+    if (world.isOver || world.violations.size > 0) break
   }
   return [...world.violations]
 }

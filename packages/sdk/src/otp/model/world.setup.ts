@@ -9,6 +9,8 @@ let people = 0
 /** Two phones, three pages in two networks, and a server; the rules listen to every answer. */
 export class World {
   readonly violations = new Set<string>()
+  /** Set when it is no longer certain what the server counted: the history ends here. */
+  isOver = false
   readonly rules = new Rules()
   readonly phones = [nextPhone(), nextPhone()]
   readonly tabs = [new Tab('192.0.2.1'), new Tab('192.0.2.1'), new Tab('198.51.100.7')]
