@@ -36,6 +36,9 @@ export const errorStatus = {
   form_closed: 403,
   declaration_not_found: 404,
   paper_closed: 409,
+  // account
+  account_exists: 409,
+  account_not_found: 404,
   // insurance
   insurance_not_found: 404,
   insurance_unavailable: 503,

@@ -1,5 +1,6 @@
 import { KbytError } from '@kbyt/sdk'
 import { Hono } from 'hono'
+import { addAccountRoutes } from './account/account.routes.js'
 import type { App, CreateAppOptions } from './app-options.js'
 import { addArrivalRoutes } from './arrivals/arrivals.routes.js'
 import { addAuditRoutes } from './audit/audit.routes.js'
@@ -21,7 +22,7 @@ import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
 import { readGauges } from './metrics/read-gauges.js'
-import { addAccountRoutes } from './officer/account.routes.js'
+import { addOfficerAccountRoutes } from './officer/account.routes.js'
 import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
@@ -80,9 +81,10 @@ export function createApp(options: CreateAppOptions): App {
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
   addDeclarationRoutes(router, services.declarations, services.channels)
+  addAccountRoutes(router, services.accounts)
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
-  addAccountRoutes(router, services)
+  addOfficerAccountRoutes(router, services)
   addAuditRoutes(router, services.auditReader)
   addInspectionRoutes(router, services.inspections)
   addArrivalRoutes(router, services.arrivals, services.arrivalExports)

@@ -1,5 +1,7 @@
 import type { QrTrust } from '@kbyt/sdk/qr'
 import type { OfficerRole } from '@kbyt/sdk/schema'
+import { createAccountService } from './account/account.service.js'
+import { createIssueGrants } from './account/issue-grants.js'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
 import { createAuditReaderService } from './audit/audit-reader.service.js'
@@ -54,8 +56,10 @@ export function createServices(options: CreateAppOptions) {
     requestsPerNetworkHour: options.otpRequestsPerNetworkHour ?? 300,
     raiseAlarm: outside.raiseAlarm,
   })
-  const issuePass = createIssuePass(outside, signer, createClaimStatusIndex(outside))
+  const claimStatusIndex = createClaimStatusIndex(outside)
+  const issuePass = createIssuePass(outside, signer, claimStatusIndex)
   const prepare = createPrepareFiling(outside, issuePass)
+  const issueGrants = createIssueGrants(outside, signer, claimStatusIndex)
   const audit = createAuditService(outside)
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
@@ -81,6 +85,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     declarations: createDeclarationService({ outside, places, idempotency, prepare }),
     channels: createChannelDeclarationService({ outside, places, idempotency, audit, prepare }),
+    accounts: createAccountService({ outside, places, idempotency, issueGrants }),
     papers: createPaperService({ outside, idempotency, audit }),
     ...createOfficerServices({
       outside,
@@ -111,8 +116,7 @@ export function createServices(options: CreateAppOptions) {
       trust,
       audit,
       inspectionLimits,
-      // no grant was ever issued, so none stands
-      findGrantHolder: async () => undefined,
+      findGrantHolder: outside.store.accounts.findGrantHolder,
     }),
     insurance: createInsuranceService(outside, options.insurance),
     ...createLocalityServices({ outside, places, trust, audit, idempotency, inspectionLimits }),

@@ -1,4 +1,10 @@
 import {
+  createAccountEndpoint,
+  getAccountEndpoint,
+  getGrantsEndpoint,
+  updateAccountEndpoint,
+} from './account.js'
+import {
   exportArrivalsEndpoint,
   findArrivalsEndpoint,
   recordArrivalEventEndpoint,
@@ -101,6 +107,10 @@ export const contract = [
   findPapersEndpoint,
   setPaperAsideEndpoint,
   lookUpInsuranceEndpoint,
+  createAccountEndpoint,
+  getAccountEndpoint,
+  updateAccountEndpoint,
+  getGrantsEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,

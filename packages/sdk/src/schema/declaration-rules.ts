@@ -5,6 +5,7 @@ import type { Consent, Declaration, DeclaredPerson, RecentPlace } from './declar
 import { toDocumentNumber } from './identity-document.js'
 import type { ReportIssue } from './issue.js'
 import { checkJourney } from './journey-rules.js'
+import type { Person } from './person.js'
 
 /** From this age the nine zeros are refused; from {@link childWarningAge} they deserve a question. */
 export const childRefusalAge = 16
@@ -55,9 +56,7 @@ export function checkDeclaredPerson(
   today: string,
   report: ReportIssue,
 ): void {
-  checkBirth(person.bornOn, today, report)
-  checkChildPlaceholder(person.identityDocument.type, person.bornOn, today, report)
-  checkAddress(person.address, config, report)
+  checkPerson(person, config, today, report)
   checkOptions(health.symptoms, config.symptoms, 'health.symptoms', report)
   checkOptions(health.conditions ?? [], config.conditions, 'health.conditions', report)
   checkOptions(Object.keys(health.contacts), config.contacts, 'health.contacts', report)
@@ -69,6 +68,18 @@ export function checkDeclaredPerson(
       report(`recentPlaces.${index}.${path}`, code),
     )
   })
+}
+
+/** The rules for who somebody is, without how they are. */
+export function checkPerson(
+  { identityDocument, bornOn, address }: Person,
+  config: Config,
+  today: string,
+  report: ReportIssue,
+): void {
+  checkBirth(bornOn, today, report)
+  checkChildPlaceholder(identityDocument.type, bornOn, today, report)
+  checkAddress(address, config, report)
 }
 
 function checkBirth(bornOn: string, today: string, report: ReportIssue): void {
@@ -134,7 +145,12 @@ function checkPeople(people: readonly DeclaredPerson[], config: Config, report: 
 }
 
 // Law 91/2025: consent is given for a text that was shown; silence or a default is none.
-function checkConsents(consents: readonly Consent[], config: Config, report: ReportIssue): void {
+/** Whether the boxes that must be ticked were, for the texts of today. */
+export function checkConsents(
+  consents: readonly Consent[],
+  config: Pick<Config, 'consents'>,
+  report: ReportIssue,
+): void {
   for (const { purpose, version, isRequired } of config.consents) {
     const given = consents.find((consent) => consent.purpose === purpose)
     if (given && given.version !== version) report(`consents.${purpose}`, 'consent_outdated')

@@ -1,3 +1,5 @@
+export * from './account.js'
+export * from './account-rules.js'
 export * from './address.js'
 export * from './arrival.js'
 export * from './audit.js'

@@ -21,6 +21,7 @@ export const issueCodes = [
   'document_format',
   'document_repeated_digit',
   'document_placeholder_adult',
+  'document_number_needed',
   'birth_year_range',
   'birth_date_future',
   'birth_date_impossible',

@@ -22,7 +22,8 @@ function normalizeDeclaredPerson(declared: DeclaredPerson): DeclaredPerson {
   return { ...declared, person: normalizePerson(declared.person) }
 }
 
-function normalizePerson(person: Person): Person {
+/** A person as it is stored. */
+export function normalizePerson(person: Person): Person {
   const { identityDocument, phone, address } = person
   return {
     ...person,

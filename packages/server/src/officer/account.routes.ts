@@ -19,29 +19,35 @@ import type { PasswordService } from './password.service.js'
 import type { TotpService } from './totp.service.js'
 
 interface AccountServices {
-  readonly accounts: AccountService
+  readonly officerAccounts: AccountService
   readonly passwords: PasswordService
   readonly totp: TotpService
 }
 
 /** Accounts as administrators make them, and what officers do with their own. */
-export function addAccountRoutes(router: Router, services: AccountServices): void {
-  const { accounts, passwords, totp } = services
-  router.officer(findOfficersEndpoint, accounts.find)
-  router.officer(addOfficerEndpoint, accounts.add)
-  router.officer(changeOfficerEndpoint, accounts.change)
-  router.officer(disableOfficerEndpoint, ({ officerId }, call) => accounts.disable(officerId, call))
-  router.officer(enableOfficerEndpoint, ({ officerId }, call) => accounts.enable(officerId, call))
+export function addOfficerAccountRoutes(router: Router, services: AccountServices): void {
+  const { officerAccounts, passwords, totp } = services
+  router.officer(findOfficersEndpoint, officerAccounts.find)
+  router.officer(addOfficerEndpoint, officerAccounts.add)
+  router.officer(changeOfficerEndpoint, officerAccounts.change)
+  router.officer(disableOfficerEndpoint, ({ officerId }, call) =>
+    officerAccounts.disable(officerId, call),
+  )
+  router.officer(enableOfficerEndpoint, ({ officerId }, call) =>
+    officerAccounts.enable(officerId, call),
+  )
   router.officer(resetOfficerPasswordEndpoint, ({ officerId }, call) =>
-    accounts.resetPassword(officerId, call),
+    officerAccounts.resetPassword(officerId, call),
   )
   router.officer(resetOfficerTotpEndpoint, ({ officerId }, call) =>
-    accounts.resetTotp(officerId, call),
+    officerAccounts.resetTotp(officerId, call),
   )
   router.officer(linkOfficerEndpoint, ({ officerId, ...identity }, call) =>
-    accounts.link(officerId, identity, call),
+    officerAccounts.link(officerId, identity, call),
   )
-  router.officer(unlinkOfficerEndpoint, ({ officerId }, call) => accounts.unlink(officerId, call))
+  router.officer(unlinkOfficerEndpoint, ({ officerId }, call) =>
+    officerAccounts.unlink(officerId, call),
+  )
 
   router.anybody(setUpOfficerEndpoint, async ({ token, password }) => {
     await passwords.setUp(token, password)

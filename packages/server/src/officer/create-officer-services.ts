@@ -26,7 +26,7 @@ export function createOfficerServices(options: OfficerServicesOptions) {
   return {
     totp,
     officers: createOfficerService({ outside, checkPassword, limits, totp, totpRoles }),
-    accounts: createAccountService({ outside, places, audit }),
+    officerAccounts: createAccountService({ outside, places, audit }),
     passwords: createPasswordService({ outside, passwords, checkPassword, limits, audit }),
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeAccounts } from './contract/accounts.contract.js'
 import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeHamlets } from './contract/hamlets.contract.js'
@@ -53,4 +54,6 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
+    describePapers(open)
+    describeAccounts(open)
     describePapers(open)

@@ -1,3 +1,4 @@
+import type { AccountStore } from './account.store.js'
 import type { ArrivalStore } from './arrival.store.js'
 import type { AuditStore } from './audit.store.js'
 import type { DeclarationStore } from './declaration.store.js'
@@ -17,6 +18,7 @@ import type { TrustStore } from './trust.store.js'
 import type { VenueStore } from './venue.store.js'
 import type { VisitStore } from './visit.store.js'
 
+export type * from './account.store.js'
 export type * from './arrival.store.js'
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
@@ -63,6 +65,7 @@ export interface Store {
   readonly trust: TrustStore
   readonly policies: PolicyStore
   readonly papers: PaperStore
+  readonly accounts: AccountStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */

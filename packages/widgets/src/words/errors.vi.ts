@@ -33,6 +33,8 @@ export const errors: Record<ErrorCode, string> = {
   otp_resend_too_soon: 'Vui lòng chờ {wait} rồi yêu cầu gửi lại mã.',
   form_closed: 'Hiện không tiếp nhận tờ khai này. Vui lòng theo dõi thông báo trên trang.',
   declaration_not_found: 'Không tìm thấy tờ khai. Vui lòng tra cứu lại.',
+  account_exists: 'Số điện thoại này đã có tài khoản. Vui lòng mở tài khoản đó.',
+  account_not_found: 'Số điện thoại này chưa có tài khoản. Vui lòng đăng ký.',
   paper_closed: 'Tờ khai giấy này đã được nhập hoặc đã đóng. Vui lòng xem lại danh sách.',
   insurance_not_found:
     'Không tìm thấy thẻ với năm sinh này. Vui lòng kiểm tra lại, hoặc tự nhập các thông tin.',

@@ -23,6 +23,8 @@ export const issues: Record<IssueCode, string> = {
     'A document number cannot be one digit repeated; enter the number on the document',
   document_placeholder_adult:
     'Nine zeros are only for a child under 16 without papers. Enter the document number',
+  document_number_needed:
+    'An account needs a document with a number. Choose CCCD, CMND, passport or social insurance number.',
   birth_year_range: 'The year of birth must be 1900 or later',
   birth_date_future: 'The year of birth cannot be in the future',
   birth_date_impossible:

@@ -23,6 +23,8 @@ export const issues: Record<IssueCode, string> = {
     'Số giấy tờ không thể gồm một chữ số lặp lại, vui lòng nhập số trên giấy tờ',
   document_placeholder_adult:
     'Chín số 0 chỉ dùng cho trẻ em dưới 16 tuổi chưa có giấy tờ. Vui lòng nhập số giấy tờ',
+  document_number_needed:
+    'Tài khoản cần giấy tờ có số. Vui lòng chọn CCCD, CMND, hộ chiếu hoặc số BHXH.',
   birth_year_range: 'Năm sinh phải từ 1900 trở đi',
   birth_date_future: 'Năm sinh không thể ở tương lai',
   birth_date_impossible: 'Ngày sinh không có thật. Nhập năm gồm 4 chữ số, hoặc đủ ngày, tháng, năm',

@@ -1,4 +1,5 @@
 import type { Store } from '../store.js'
+import { createMemoryAccounts } from './accounts.memory.js'
 import { createMemoryArrivals } from './arrivals.memory.js'
 import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
@@ -46,6 +47,7 @@ export function createMemoryStore(): Store {
     trust: createMemoryTrust(state),
     policies: createMemoryPolicies(state),
     papers: createMemoryPapers(state),
+    accounts: createMemoryAccounts(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

@@ -3,6 +3,7 @@ import { cancelArrivals, keepArrival } from './arrival-succession.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { checkWaiting, enterPaper } from './papers.memory.js'
+import { revokeSlot } from './revoke-slot.memory.js'
 import { keepScreening } from './screenings.memory.js'
 
 const toPersonKey = (key: PersonKey) =>
@@ -85,11 +86,6 @@ function keepDeclaration(state: MemoryState, filed: DeclarationWithPeople): void
     const named = state.declarationsOf.get(personId) ?? []
     state.declarationsOf.set(personId, [...named, { kind, declarationId }])
   }
-}
-
-function revokeSlot({ statusSlots }: MemoryState, statusIndex: number): void {
-  const slot = statusSlots.get(statusIndex)
-  if (slot) statusSlots.set(statusIndex, { ...slot, status: 'revoked' })
 }
 
 type PeopleMethods = 'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claimStatusIndex'

@@ -9,6 +9,7 @@ import { createVenues } from './0007-venues.js'
 import { createTrust } from './0008-trust.js'
 import { createPolicies } from './0009-policies.js'
 import { createPapers } from './0012-papers.js'
+import { createAccounts } from './0013-accounts.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-trust': { up: createTrust },
   '0009-policies': { up: createPolicies },
   '0012-papers': { up: createPapers },
+  '0013-accounts': { up: createAccounts },
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseAddress } from '../dialects/open-dialect.js'
 import { findMissingMigrations, migrate } from '../migrations/migrate.js'
 import type { Store } from '../store.js'
+import { createSqlAccounts } from './accounts.sql.js'
 import { createSqlArrivals } from './arrivals.sql.js'
 import { createSqlAudit } from './audit.sql.js'
 import type { Database } from './database.js'
@@ -57,6 +58,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     trust: createSqlTrust(db),
     policies: createSqlPolicies(db),
     papers: createSqlPapers(db),
+    accounts: createSqlAccounts(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
     isMigrated: async () => (await findMissingMigrations(db)).length === 0,

@@ -2,6 +2,7 @@ import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type {
+  AccountRow,
   ArrivalEventRow,
   ArrivalKey,
   ArrivalRow,
@@ -12,6 +13,7 @@ import type {
   DeviceRow,
   DryRunRow,
   FoundVisit,
+  GrantRow,
   HamletListRow,
   KeyCheck,
   MessageRow,
@@ -52,6 +54,9 @@ export interface Tables {
   statusChanges: StatusChangeTable
   trustBundles: BundleRow & { position: number }
   papers: PaperRow
+  accounts: AccountRow
+  grants: GrantRow
+  grantLookup: Pick<GrantRow, 'grantId' | 'phoneIndex' | 'personId' | 'validUntil'>
   policies: PolicyRow
   policyVersions: { version: string; policyId: string }
   policyDryRuns: DryRunRow

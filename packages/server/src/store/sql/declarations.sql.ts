@@ -1,4 +1,3 @@
-import { toStatusSlot } from '../status-slot.js'
 import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '../store.js'
 import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
@@ -6,6 +5,7 @@ import type { Database, DatabaseTransaction } from './database.js'
 import { answerClaim } from './idempotency.sql.js'
 import { enterPaper } from './papers.sql.js'
 import { createSqlPeople } from './people.sql.js'
+import { revokeSlot } from './revoke-slot.sql.js'
 import { keepScreenings } from './screening-succession.sql.js'
 
 export function createSqlDeclarations(db: Database): DeclarationStore {
@@ -101,14 +101,8 @@ async function withdraw(
     .where('declarationId', '=', declarationId)
     .where('withdrawnAt', 'is', null)
     .execute()
-  for (const { personId, statusIndex, validUntil } of people) {
-    await transaction
-      .insertInto('statusChanges')
-      .values({ ...toStatusSlot(statusIndex), status: 'revoked', validUntil })
-      .onConflict((conflict) =>
-        conflict.columns(['list', 'slot']).doUpdateSet({ status: 'revoked' }),
-      )
-      .execute()
+  for (const person of people) {
+    await revokeSlot(transaction, person)
     await transaction
       .updateTable('personLookup')
       .set({ withdrawnAt })

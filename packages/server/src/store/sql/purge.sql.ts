@@ -22,6 +22,9 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await db.deleteFrom('officerSessions').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('rateLimits').where('resetsAt', '<=', nowMs).execute()
   await db.deleteFrom('idempotency').where('expiresAt', '<=', nowMs).execute()
+  const grantsEnd = nowMs - keptMs.statusSlots
+  await db.deleteFrom('grants').where('validUntil', '<=', grantsEnd).execute()
+  await db.deleteFrom('grantLookup').where('validUntil', '<=', grantsEnd).execute()
   await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)

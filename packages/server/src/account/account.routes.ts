@@ -1,0 +1,15 @@
+import {
+  createAccountEndpoint,
+  getAccountEndpoint,
+  getGrantsEndpoint,
+  updateAccountEndpoint,
+} from '@kbyt/sdk/schema'
+import type { Router } from '../http/router.js'
+import type { AccountService } from './account.service.js'
+
+export function addAccountRoutes(router: Router, accounts: AccountService): void {
+  router.citizen(createAccountEndpoint, accounts.create)
+  router.citizen(getAccountEndpoint, (_, call) => accounts.get(call))
+  router.citizen(updateAccountEndpoint, accounts.update)
+  router.citizen(getGrantsEndpoint, accounts.getGrants)
+}

@@ -1,0 +1,173 @@
+import { KbytError } from '@kbyt/sdk'
+import {
+  type Account,
+  accountSchema,
+  checkAccount,
+  consentSchema,
+  type GrantList,
+  type GrantRequest,
+  type NewAccount,
+  type Person,
+  personSchema,
+} from '@kbyt/sdk/schema'
+import * as z from 'zod/mini'
+import type { CitizenCall } from '../call.js'
+import { checkUnits } from '../declaration/check-units.js'
+import { normalizePerson } from '../declaration/normalize-declaration.js'
+import { toPersonKey } from '../declaration/to-person-key.js'
+import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import { createUuid } from '../identifiers.js'
+import { checkLimit, dayMs } from '../limits/check-limit.js'
+import type { Outside } from '../outside.js'
+import type { Places } from '../ports.js'
+import type { AccountRow, GrantRow } from '../store/store.js'
+import { type IssueGrants, toDeviceHash } from './issue-grants.js'
+
+const sealedAccountSchema = z.object({ person: personSchema, consents: z.array(consentSchema) })
+const sealedGrantSchema = z.object({ jws: z.string() })
+/** Changing the phone is rare; passing an account from hand to hand is not. */
+const devicesPerDay = 5
+
+/** Owns: the account of a proven phone, and what its device may draw as *Mã QR của tôi*. */
+export interface AccountService {
+  /** @throws {KbytError} `account_exists`, `input_invalid`. */
+  create(account: NewAccount, call: CitizenCall): Promise<Account>
+  /** @throws {KbytError} `account_not_found`. */
+  get(call: CitizenCall): Promise<Account>
+  /** @throws {KbytError} `account_not_found`, `input_invalid`. */
+  update(account: NewAccount, call: CitizenCall): Promise<Account>
+  /** @throws {KbytError} `account_not_found`, `rate_limited`: too many devices in a day. */
+  getGrants(request: GrantRequest, call: CitizenCall): Promise<GrantList>
+}
+
+export interface AccountServiceOptions {
+  readonly outside: Outside
+  readonly places: Places
+  readonly idempotency: IdempotencyService
+  readonly issueGrants: IssueGrants
+}
+
+export function createAccountService(options: AccountServiceOptions): AccountService {
+  const { outside, places, idempotency, issueGrants } = options
+  const { store, vault, clock, config, randomBytes } = outside
+  const { parse } = accountSchema
+
+  async function check(sent: NewAccount, nowMs: number): Promise<void> {
+    const { address } = sent.person
+    const province = await places.findProvince(config.placesVersion, address.provinceCode)
+    const issues = [
+      ...checkAccount(sent, config, nowMs),
+      ...checkUnits(address, province, 'person.address'),
+    ]
+    if (issues.length > 0) throw new KbytError('input_invalid', { issues })
+  }
+
+  async function openAccount(row: AccountRow): Promise<Pick<Account, 'person' | 'consents'>> {
+    return sealedAccountSchema.parse(await vault.open(row.accountId, row.sealed))
+  }
+
+  async function getRow({ citizen }: CitizenCall): Promise<AccountRow> {
+    const row = await store.accounts.findAccount(citizen.phoneIndex)
+    if (!row) throw new KbytError('account_not_found')
+    return row
+  }
+
+  async function resolvePerson(person: Person, phoneIndex: string, nowMs: number) {
+    const key = await toPersonKey(vault, person, phoneIndex)
+    return store.declarations.resolvePerson(key, createUuid(nowMs, randomBytes))
+  }
+
+  async function countDevice(phoneIndex: string, nowMs: number): Promise<void> {
+    const changes = await store.limits.hit(`account:devices:${phoneIndex}`, dayMs, nowMs)
+    checkLimit(changes, devicesPerDay, 'rate_limited', nowMs)
+  }
+
+  const openGrant = async ({ grantId, sealed }: GrantRow) =>
+    sealedGrantSchema.parse(await vault.open(grantId, sealed)).jws
+
+  return {
+    create: (sent, call) => {
+      const { phoneIndex } = call.citizen
+      return idempotency.runOnce(
+        call,
+        { principal: phoneIndex, status: 201, parse },
+        async (seal) => {
+          const createdAt = clock.now()
+          await check(sent, createdAt)
+          const content = { person: normalizePerson(sent.person), consents: sent.consents }
+          const accountId = createUuid(createdAt, randomBytes)
+          const row: AccountRow = {
+            phoneIndex,
+            accountId,
+            personId: await resolvePerson(content.person, phoneIndex, createdAt),
+            createdAt,
+            verifiedAt: null,
+            sealed: await vault.seal(accountId, content),
+          }
+          const account = toAccount(row, content)
+          const isAdded = await store.accounts.addAccount(row, await seal(account))
+          if (!isAdded) throw new KbytError('account_exists')
+          return account
+        },
+      )
+    },
+
+    get: async (call) => {
+      const row = await getRow(call)
+      return toAccount(row, await openAccount(row))
+    },
+
+    update: async (sent, call) => {
+      const row = await getRow(call)
+      const nowMs = clock.now()
+      await check(sent, nowMs)
+      const content = { person: normalizePerson(sent.person), consents: sent.consents }
+      const isSomebodyElse = !isSamePerson((await openAccount(row)).person, content.person)
+      const changed: AccountRow = {
+        ...row,
+        personId: await resolvePerson(content.person, row.phoneIndex, nowMs),
+        verifiedAt: isSomebodyElse ? null : row.verifiedAt,
+        sealed: await vault.seal(row.accountId, content),
+      }
+      await store.accounts.updateAccount(changed, isSomebodyElse)
+      return toAccount(changed, content)
+    },
+
+    getGrants: async ({ devicePublicKey }, call) => {
+      const account = await getRow(call)
+      const { phoneIndex } = account
+      const nowMs = clock.now()
+      const deviceHash = await toDeviceHash(devicePublicKey)
+      const held = await store.accounts.findGrants(phoneIndex, deviceHash, nowMs)
+      if (held.length === 0) await countDevice(phoneIndex, nowMs)
+      const { person } = await openAccount(account)
+      const after = held.at(-1)?.validUntil ?? 0
+      const added = await issueGrants({ account, person, devicePublicKey, after }, nowMs)
+      await store.accounts.saveGrants(phoneIndex, deviceHash, added)
+      const grants = [...held, ...added]
+      return {
+        grants: await Promise.all(grants.map(openGrant)),
+        validUntil: new Date(grants.at(-1)?.validUntil ?? nowMs).toISOString(),
+      }
+    },
+  }
+}
+
+function toAccount(row: AccountRow, content: Pick<Account, 'person' | 'consents'>): Account {
+  const { accountId, personId, createdAt, verifiedAt } = row
+  return {
+    accountId,
+    personId,
+    ...content,
+    verification: verifiedAt === null ? 'unverified' : 'verified',
+    ...(verifiedAt !== null && { verifiedAt: new Date(verifiedAt).toISOString() }),
+    createdAt: new Date(createdAt).toISOString(),
+  }
+}
+
+/** What a card says of somebody, and a grant after it: the rest may change and it is still them. */
+function isSamePerson(one: Person, other: Person): boolean {
+  const toText = ({ fullName, bornOn, gender, identityDocument: { type, number } }: Person) =>
+    [fullName, bornOn, gender, type, number].join(' ')
+  return toText(one) === toText(other)
+}

@@ -1,0 +1,42 @@
+import type { IdempotentAnswer } from './idempotency.store.js'
+import type { BlindIndex, Sealed } from './sealed.js'
+
+/** An account for *Mã QR của tôi*: one per phone. */
+export interface AccountRow {
+  readonly phoneIndex: BlindIndex
+  readonly accountId: string
+  readonly personId: string
+  readonly createdAt: number
+  readonly verifiedAt: number | null
+  /** {person, consents}. */
+  readonly sealed: Sealed
+}
+
+/** What one device may draw for one day. */
+export interface GrantRow {
+  readonly phoneIndex: BlindIndex
+  readonly grantId: string
+  readonly personId: string
+  /** SHA-256 of the device's public key. */
+  readonly deviceHash: string
+  readonly statusIndex: number
+  readonly notBefore: number
+  readonly validUntil: number
+  /** {jws}. */
+  readonly sealed: Sealed
+}
+
+/** Accounts and the grants of their devices. */
+export interface AccountStore {
+  /** False, and the answer is not kept, when the phone has one. */
+  addAccount(account: AccountRow, answer: IdempotentAnswer): Promise<boolean>
+  findAccount(phoneIndex: BlindIndex): Promise<AccountRow | undefined>
+  /** Puts `account` in the place of what is kept, and revokes all grants when `isSomebodyElse`. */
+  updateAccount(account: AccountRow, isSomebodyElse: boolean): Promise<void>
+  /** Those of one device that are not over, the earliest first. */
+  findGrants(phoneIndex: BlindIndex, deviceHash: string, nowMs: number): Promise<GrantRow[]>
+  /** Adds grants of one device, and revokes those of any other. */
+  saveGrants(phoneIndex: BlindIndex, deviceHash: string, grants: readonly GrantRow[]): Promise<void>
+  /** Whose a grant is; undefined for an unknown one and for one that was revoked. */
+  findGrantHolder(grantId: string): Promise<Pick<GrantRow, 'phoneIndex' | 'personId'> | undefined>
+}
