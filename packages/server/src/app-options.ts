@@ -46,7 +46,7 @@ export interface CreateAppOptions {
   readonly origins: readonly string[] | (() => readonly string[])
   /** The host that posters of venues lead to. @defaultValue that of the first own origin */
   readonly portalHost?: string | undefined
-  /** Keys of partners who embed from their own origins. @defaultValue [] */
+  /** Keys of partners who embed from their own origins, beside those of the store. @defaultValue [] */
   readonly publishableKeys?: readonly PublishableKey[]
   /** @defaultValue the machine's clock */
   readonly clock?: Clock
@@ -92,6 +92,8 @@ export interface App {
   request(input: Request | string | URL, init?: RequestInit): Promise<Response>
   /** Hands over the SMS that wait; answers once those under way are out too. */
   deliverMessages(): Promise<number>
+  /** Reads the partners' keys and origins of the store again; none of them is known before. */
+  refreshPartners(): Promise<void>
   /** How much is under way right now, by the names Prometheus knows. */
   readGauges(): Promise<Readonly<Record<string, number>>>
   /** Deletes what is kept no longer. */

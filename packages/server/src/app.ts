@@ -49,7 +49,7 @@ export function createApp(options: CreateAppOptions): App {
   const services = createServices(options)
   const { outside } = services
   const findOrigins = typeof origins === 'function' ? origins : () => origins
-  const policy = createOriginPolicy(findOrigins, options.publishableKeys ?? [])
+  const policy = createOriginPolicy(findOrigins, services.partners.find)
   const gate = createGate({
     ...services,
     vault: outside.vault,
@@ -98,6 +98,7 @@ export function createApp(options: CreateAppOptions): App {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),
     request: async (input, init) => hono.request(input, init),
     deliverMessages: () => services.outbox.deliver(),
+    refreshPartners: () => services.partners.refresh(),
     readGauges: () => readGauges(outside, overload),
     purge: () => outside.store.purge(outside.clock.now()),
     addOfficer: (officer) => addOfficer(outside, options.passwords, officer),

@@ -26,6 +26,7 @@ import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
 import { createPaperService } from './papers/paper.service.js'
+import { createPartnerKeys } from './partners/partner-keys.js'
 import { createPointService } from './point/point.service.js'
 import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createLoadParents } from './policy/load-parents.js'
@@ -75,6 +76,7 @@ export function createServices(options: CreateAppOptions) {
       options.findMissing ?? (() => []),
     ),
     outbox,
+    partners: createPartnerKeys(outside.store.partners, options.publishableKeys ?? []),
     sessions: createSessionService(steady),
     otp: createOtpService({
       outside: steady,

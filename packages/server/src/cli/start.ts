@@ -6,9 +6,10 @@ import type { Settings } from '../node/settings.js'
 /** Serves until SIGINT or SIGTERM, then ends what is under way. */
 export async function start(settings: Settings): Promise<void> {
   const { KBYT_PORT: wanted, KBYT_HOST: hostname } = settings
+  const drainMs = settings.KBYT_DRAIN_SECONDS * 1_000
   const backend = await openConfiguredBackend(settings)
   try {
-    const server = await serveBackend(backend, { port: wanted, hostname })
+    const server = await serveBackend(backend, { port: wanted, hostname, drainMs })
     if (!settings.KBYT_ORIGINS) backend.setOrigins([`http://localhost:${server.port}`])
     console.log(`KBYT listens on http://${hostname}:${server.port}`)
     stopOnSignal(() => server.close())

@@ -16,14 +16,15 @@ export interface OriginPolicy {
 
 export function createOriginPolicy(
   findOrigins: () => readonly string[],
-  keys: readonly PublishableKey[],
+  findKeys: () => readonly PublishableKey[],
 ): OriginPolicy {
   const isOwn = (origin: string) => findOrigins().includes(origin)
   return {
     isOwn,
-    isKnown: (origin) => isOwn(origin) || keys.some(({ origins }) => origins.includes(origin)),
+    isKnown: (origin) =>
+      isOwn(origin) || findKeys().some(({ origins }) => origins.includes(origin)),
     check(origin, key) {
-      const known = key === undefined ? undefined : keys.find((each) => each.key === key)
+      const known = key === undefined ? undefined : findKeys().find((each) => each.key === key)
       if (key !== undefined && !known) throw new KbytError('key_unknown')
       if (origin === undefined || isOwn(origin)) return
       if (!known?.origins.includes(origin)) throw new KbytError('origin_not_allowed')

@@ -28,12 +28,14 @@ export interface BackendOptions
       CreateAppOptions,
       | 'clock'
       | 'config'
+      | 'insurance'
       | 'log'
       | 'meter'
       | 'node'
       | 'onAlarm'
       | 'otpRequestsPerNetworkHour'
       | 'overload'
+      | 'portalHost'
       | 'publishableKeys'
       | 'totpRoles'
       | 'trace'
@@ -118,6 +120,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     log,
     isStrict: false,
   })
+  await app.refreshPartners()
   const worker = startWorker(app, log)
 
   function findMissing(): ReadinessCheck[] {

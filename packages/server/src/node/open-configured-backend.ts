@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { type Config, configSchema } from '@kbyt/sdk/schema'
+import { createHttpInsurance } from '../insurance/create-http-insurance.js'
+import { createListedInsurance } from '../insurance/create-listed-insurance.js'
+import type { InsuranceDirectory, SmsGateway } from '../ports.js'
+import { createLog } from './create-log.js'
+import { createSmsGateway } from './create-sms-gateway.js'
 import { type Backend, openBackend } from './open-backend.js'
 import { SettingError } from './setting-error.js'
 import type { Settings } from './settings.js'
@@ -10,31 +16,90 @@ import type { Settings } from './settings.js'
  * @throws {SettingError} naming the variable that is missing or wrong.
  */
 export async function openConfiguredBackend(settings: Settings): Promise<Backend> {
-  const { KBYT_ENVIRONMENT: environment, KBYT_CONFIG: configFile } = settings
-  if (environment === 'production') {
-    throw new SettingError(
-      'kbyt-server start sends no SMS, it only prints them, so it runs in development alone ' +
-        '(KBYT_ENVIRONMENT=development). In production, start the server from a file of your own ' +
-        'that passes the gateway of your SMS operator: openBackend({ sms }), as the README of ' +
-        '@kbyt/server shows. The other commands work as they are.',
-    )
-  }
+  const { KBYT_ENVIRONMENT: environment, KBYT_NODE: node = hostname() } = settings
+  const sms = openGateway(settings)
+  const insurance = await openInsurance(settings)
+  const config = await readConfig(settings.KBYT_PORTAL_CONFIG)
   return openBackend({
     environment,
+    node,
+    log: createLog({ level: settings.KBYT_LOG_LEVEL, node }),
     dataDir: settings.KBYT_DATA_DIR,
     databaseUrl: settings.KBYT_DATABASE_URL,
-    origins: settings.KBYT_ORIGINS ?? [`http://localhost:${settings.KBYT_PORT}`],
+    databasePoolSize: settings.KBYT_DATABASE_POOL,
+    databaseTimeoutMs: settings.KBYT_DATABASE_TIMEOUT_SECONDS * 1_000,
+    origins: getOrigins(settings),
+    portalHost: settings.KBYT_PORTAL_HOST,
     publishableKeys: settings.KBYT_PUBLISHABLE_KEYS ?? [],
     trustedProxies: settings.KBYT_TRUSTED_PROXIES,
-    ...(settings.KBYT_NODE && { node: settings.KBYT_NODE }),
-    ...(configFile && { config: await readConfig(configFile) }),
+    otpRequestsPerNetworkHour: settings.KBYT_OTP_REQUESTS_PER_NETWORK_HOUR,
+    overload: { running: settings.KBYT_MAX_RUNNING, waiting: settings.KBYT_MAX_WAITING },
+    metrics: { token: settings.KBYT_METRICS_TOKEN, networks: settings.KBYT_METRICS_NETWORKS },
+    ...(config && { config }),
+    ...(sms && { sms }),
+    ...(insurance && { insurance }),
   })
 }
 
-async function readConfig(file: string): Promise<Config> {
+/** @throws {SettingError} in production without any. */
+export function getOrigins(settings: Settings): readonly string[] {
+  if (settings.KBYT_ORIGINS) return settings.KBYT_ORIGINS
+  if (settings.KBYT_ENVIRONMENT === 'development') {
+    return [`http://localhost:${settings.KBYT_PORT}`]
+  }
+  throw new SettingError(
+    'KBYT_ORIGINS is needed in production: the addresses your portal is opened at, ' +
+      'such as https://kbyt.example',
+  )
+}
+
+/**
+ * The operator's gateway; none in development, where messages are printed.
+ *
+ * @throws {SettingError} when nobody would send the codes, or the template cannot be filled.
+ */
+export function openGateway({
+  sms,
+  KBYT_ENVIRONMENT: environment,
+}: Settings): SmsGateway | undefined {
+  if (sms && sms.gateway !== 'console') {
+    try {
+      return createSmsGateway(sms)
+    } catch (cause) {
+      const reason = cause instanceof TypeError ? cause.message : 'it cannot be used'
+      throw new SettingError(`KBYT_SMS_TEMPLATE: ${reason}`, { cause })
+    }
+  }
+  if (environment === 'development') return undefined
+  throw new SettingError(
+    'KBYT_SMS_GATEWAY is needed in production: the operator that sends the codes, such as esms, ' +
+      'http or smpp. To try the server without one, set KBYT_ENVIRONMENT=development: it prints them.',
+  )
+}
+
+async function openInsurance(settings: Settings): Promise<InsuranceDirectory | undefined> {
+  const { KBYT_INSURANCE_URL: url, KBYT_INSURANCE_TOKEN: token } = settings
+  const { KBYT_INSURANCE_LIST: list } = settings
+  if (url && list) throw new SettingError('KBYT_INSURANCE_LIST: give it or KBYT_INSURANCE_URL')
+  try {
+    if (url) return createHttpInsurance({ url, token })
+    return list ? createListedInsurance(JSON.parse(await readFile(list, 'utf8'))) : undefined
+  } catch (cause) {
+    const wrong = url
+      ? 'KBYT_INSURANCE_URL must be an https address'
+      : `KBYT_INSURANCE_LIST: ${list} cannot be read as a list of insured people`
+    throw new SettingError(wrong, { cause })
+  }
+}
+
+/** @throws {SettingError} when the file is missing or does not describe a portal. */
+export async function readConfig(file: string | undefined): Promise<Config | undefined> {
+  if (!file) return undefined
   try {
     return configSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (cause) {
-    throw new SettingError(`KBYT_CONFIG: ${file} cannot be read as a configuration`, { cause })
+    throw new SettingError(`KBYT_PORTAL_CONFIG: ${file} cannot be read as a configuration`, {
+      cause,
+    })
   }
 }

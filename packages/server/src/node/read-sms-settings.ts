@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type SmsSettings, smsSettingsSchema } from '../sms/sms-settings.js'
 import { SettingError } from './setting-error.js'
+import { toVariable } from './to-variable.js'
 
 const prefix = 'KBYT_SMS_'
 const fields = new Set(
   smsSettingsSchema.def.options.flatMap((option) => Object.keys(option.def.shape)),
 )
 
-/** `apiKey` is `KBYT_SMS_API_KEY`, `isSandbox` is `KBYT_SMS_SANDBOX`. */
-const toVariable = (field: string) =>
-  prefix +
-  field
-    .replace(/^is(?=[A-Z])/, '')
-    .replace(/(?<!^)(?=[A-Z])/g, '_')
-    .toUpperCase()
-const fieldOf = new Map([...fields].map((field) => [toVariable(field), field]))
+const toSmsVariable = (field: string) => toVariable(field, prefix)
+const fieldOf = new Map([...fields].map((field) => [toSmsVariable(field), field]))
 
 /**
  * Reads the SMS gateway from `KBYT_SMS_*`; a variable that ends in `_FILE` names the file its value is
@@ -52,10 +47,10 @@ function parse(given: Readonly<Record<string, string>>): SmsSettings {
   const [issue] = parsed.error.issues
   const [field = 'gateway', ...within] = issue?.path ?? []
   if (issue?.code === 'unrecognized_keys' && issue.path.length === 0) {
-    const unused = toVariable(String(issue.keys[0]))
+    const unused = toSmsVariable(String(issue.keys[0]))
     throw new SettingError(`${unused} is no setting of the SMS gateway ${given.gateway}`)
   }
-  const variable = toVariable(String(field))
+  const variable = toSmsVariable(String(field))
   if (field === 'gateway') {
     const names = smsSettingsSchema.def.options.flatMap((it) => it.def.shape.gateway.def.values)
     throw new SettingError(`${variable} must be one of ${names.join(', ')}`)

@@ -2,6 +2,7 @@ import type { App } from '../app-options.js'
 import type { Log } from '../ports.js'
 
 const deliveryIntervalMs = 5_000
+const partnersIntervalMs = 5_000
 const purgeIntervalMs = 3_600_000
 /** So long after its last delivery a worker counts as stuck; a gateway may take a while. */
 const lateAfterMs = 60_000
@@ -14,10 +15,13 @@ export interface Worker {
 }
 
 /**
- * Starts what runs beside the requests: messages that a dead process left waiting, and the purge. It
- * keeps no process alive.
+ * Starts what runs beside the requests: messages that a dead process left waiting, partners who were
+ * added on another node, and the purge. It keeps no process alive.
  */
-export function startWorker(app: Pick<App, 'deliverMessages' | 'purge'>, log: Log): Worker {
+export function startWorker(
+  app: Pick<App, 'deliverMessages' | 'purge' | 'refreshPartners'>,
+  log: Log,
+): Worker {
   let deliveredAt = performance.now()
   const every = (intervalMs: number, job: string, run: () => Promise<unknown>) => {
     const attempt = () => {
@@ -32,6 +36,7 @@ export function startWorker(app: Pick<App, 'deliverMessages' | 'purge'>, log: Lo
     })
   const timers = [
     every(deliveryIntervalMs, 'deliver', deliver),
+    every(partnersIntervalMs, 'partners', () => app.refreshPartners()),
     every(purgeIntervalMs, 'purge', () => app.purge()),
   ]
   return {

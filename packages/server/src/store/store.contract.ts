@@ -8,9 +8,10 @@ import { describeKeyCheck } from './contract/key-check.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
 import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
+import { describePapers } from './contract/papers.contract.js'
+import { describePartners } from './contract/partners.contract.js'
 import { describePeople } from './contract/people.contract.js'
 import { describePoints } from './contract/points.contract.js'
-import { describePapers } from './contract/papers.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describePurge } from './contract/purge.contract.js'
 import { describeScreenings } from './contract/screenings.contract.js'
@@ -46,11 +47,13 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeIdempotency(open)
     describeHamlets(open)
     describeKeyCheck(open)
+    describePartners(open)
     describeVenues(open)
     describeVisits(open)
     describePoints(open)
     describeTrust(open)
     describePolicies(open)
+    describePapers(open)
     describePurge(open)
   })
 }

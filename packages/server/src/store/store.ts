@@ -9,6 +9,7 @@ import type { LimitStore } from './limit.store.js'
 import type { OfficerStore } from './officer.store.js'
 import type { OtpStore } from './otp.store.js'
 import type { PaperStore } from './paper.store.js'
+import type { PartnerStore } from './partner.store.js'
 import type { PointStore } from './point.store.js'
 import type { PolicyStore } from './policy.store.js'
 import type { ScreeningStore } from './screening.store.js'
@@ -29,6 +30,7 @@ export type * from './limit.store.js'
 export type * from './officer.store.js'
 export type * from './otp.store.js'
 export type * from './paper.store.js'
+export type * from './partner.store.js'
 export type * from './point.store.js'
 export type * from './policy.store.js'
 export type * from './screening.store.js'
@@ -59,6 +61,7 @@ export interface Store {
   readonly idempotency: IdempotencyStore
   readonly hamlets: HamletStore
   readonly keyCheck: KeyCheckStore
+  readonly partners: PartnerStore
   readonly venues: VenueStore
   readonly visits: VisitStore
   readonly points: PointStore

@@ -11,6 +11,7 @@ import { createMemoryState } from './memory-state.js'
 import { createMemoryOfficers } from './officers.memory.js'
 import { createMemoryOtp, createMemorySessions } from './otp.memory.js'
 import { createMemoryPapers } from './papers.memory.js'
+import { createMemoryPartners } from './partners.memory.js'
 import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
 import { purgeMemory } from './purge.memory.js'
@@ -41,6 +42,7 @@ export function createMemoryStore(): Store {
     idempotency: createMemoryIdempotency(state),
     hamlets: createMemoryHamlets(),
     keyCheck: createMemoryKeyCheck(),
+    partners: createMemoryPartners(),
     venues: createMemoryVenues(state),
     visits: createMemoryVisits(state),
     points: createMemoryPoints(state),

@@ -10,6 +10,7 @@ import { createTrust } from './0008-trust.js'
 import { createPolicies } from './0009-policies.js'
 import { createPapers } from './0012-papers.js'
 import { createAccounts } from './0013-accounts.js'
+import { createPartners } from './0013-partners.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-policies': { up: createPolicies },
   '0012-papers': { up: createPapers },
   '0013-accounts': { up: createAccounts },
+  '0013-partners': { up: createPartners },
 }

@@ -15,6 +15,7 @@ import { createSqlOfficers } from './officers.sql.js'
 import { openDatabase } from './open-database.js'
 import { createSqlOtp, createSqlSessions } from './otp.sql.js'
 import { createSqlPapers } from './papers.sql.js'
+import { createSqlPartners } from './partners.sql.js'
 import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
 import { purgeSql } from './purge.sql.js'
@@ -52,6 +53,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     idempotency: createSqlIdempotency(db),
     hamlets: createSqlHamlets(db),
     keyCheck: createSqlKeyCheck(db),
+    partners: createSqlPartners(db),
     venues: createSqlVenues(db),
     visits: createSqlVisits(db),
     points: createSqlPoints(db),

@@ -21,6 +21,7 @@ import type {
   OfficerRow,
   OfficerSessionRow,
   PaperRow,
+  PartnerRow,
   PersonRow,
   PointRow,
   PolicyRow,
@@ -68,6 +69,8 @@ export interface Tables {
   idempotency: IdempotencyTable
   hamletLists: HamletListTable
   keyCheck: KeyCheck & { position: number }
+  /** Origins as a JSON array. */
+  partners: Omit<PartnerRow, 'origins'> & { origins: string }
   venues: VenueRow
   venueStaff: StaffRow
   staffLookup: Pick<StaffRow, 'phoneIndex' | 'venueCode' | 'role' | 'addedAt'>

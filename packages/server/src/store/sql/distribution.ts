@@ -29,6 +29,7 @@ export const distributionKeys = {
   idempotency: 'principal',
   hamlet_lists: 'ward_code',
   key_check: null,
+  partners: null,
   venues: 'venue_code',
   venue_staff: 'venue_code',
   venue_devices: 'venue_code',

@@ -1,0 +1,38 @@
+import { SettingError } from '../node/setting-error.js'
+import { readSettings, type Settings } from '../node/settings.js'
+import { checkDatabase } from './check-database.js'
+import { checkDisk } from './check-disk.js'
+import { checkNodeVersion } from './check-node-version.js'
+import { checkConfigFile, checkDataDirectory } from './check-private-files.js'
+import { checkOrigins, checkPortal, checkProxies, checkSms } from './check-serving.js'
+import { checkVariables } from './check-variables.js'
+import { type Finding, fail } from './finding.js'
+
+/** Looks at everything a server needs, without making or changing any of it. */
+export async function examine(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Finding[]> {
+  const first = [checkNodeVersion(process.versions.node), checkVariables(environment)]
+  const settings = tryReading(environment)
+  if (!('KBYT_DATA_DIR' in settings)) return [...first, settings]
+  return [
+    ...first,
+    ...(await checkConfigFile(settings)),
+    await checkDataDirectory(settings),
+    ...(await checkDatabase(settings)),
+    await checkDisk(settings.KBYT_DATA_DIR),
+    checkOrigins(settings),
+    checkProxies(settings),
+    await checkSms(settings),
+    await checkPortal(settings),
+  ]
+}
+
+function tryReading(environment: Readonly<Record<string, string | undefined>>): Settings | Finding {
+  try {
+    return readSettings(environment)
+  } catch (error) {
+    if (error instanceof SettingError) return fail('settings', error.message)
+    throw error
+  }
+}
