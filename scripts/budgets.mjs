@@ -40,6 +40,8 @@ const budgets = [
     forbidden: [/^node:/, /\/ky\//, /places-data\/\d/],
   },
   { entry: '@kbyt/sdk/account', maxGzip: 13_000, forbidden: [/^node:/, /\/ky\//, ...server] },
+  { entry: '@kbyt/sdk/venue', maxGzip: 23_000, forbidden: [/^node:/, ...server, ...signing] },
+  { entry: '@kbyt/sdk/point', maxGzip: 23_000, forbidden: [/^node:/, ...server, ...signing] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   {
     entry: '@kbyt/sdk/policy',

@@ -5,6 +5,7 @@ import {
   closeOfficerSession,
   getOfficerSession,
   inspect,
+  inspectVenue,
   openOfficerSession,
   setOfficerDefaults,
 } from './index.js'
@@ -90,4 +91,13 @@ it('sends a look-up once, whatever happens to the reply', async () => {
   const inspecting = inspect(client, { kind: 'domestic', ...defaults, query })
 
   await expect(inspecting).rejects.toMatchObject({ code: 'offline' })
+})
+
+it('looks a venue up with those who were there', async () => {
+  const { client, defaults } = await setup()
+  await openOfficerSession(client, login)
+
+  const inspecting = inspectVenue(client, { venueCode: 'ABCDEFGH', ...defaults })
+
+  await expect(inspecting).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -7,6 +7,7 @@ import { withCode } from './issue.js'
 import { journeySchema } from './journey.js'
 import { passSchema } from './pass.js'
 import { personSchema, relationSchema } from './person.js'
+import { pointCodeSchema } from './point-code.js'
 import { idSchema, slugSchema } from './text.js'
 
 /** The answers about one person's health and contacts. */
@@ -68,6 +69,11 @@ const declarationShape = {
   consents: z.array(consentSchema).check(z.maxLength(20)),
   /** A code of `config.posts`, on a post's own computer: the channel is `post` then, the pass is printed. */
   post: z.optional(slugSchema),
+  /**
+   * The declaration point whose poster opened the form. One the portal does not know (any more) is kept
+   * as it came: an old poster turns nobody away.
+   */
+  point: z.optional(pointCodeSchema),
 }
 
 /** How a declaration that was not made on the declarer's own device came in. */
@@ -123,6 +129,7 @@ export const filedDeclarationSchema = z.object({
   /** With `kind: 'entry'`, and only then. */
   journey: z.optional(journeySchema),
   consents: z.array(consentSchema),
+  point: z.optional(pointCodeSchema),
 })
 export type FiledDeclaration = z.infer<typeof filedDeclarationSchema>
 

@@ -8,5 +8,9 @@ export const pageShape = {
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
 }
 
+const pageSchema = z.object(pageShape)
+/** Which page of a list. */
+export type Page = z.infer<typeof pageSchema>
+
 /** How many items a page has where nothing is asked for. */
 export const defaultPageLimit = 50

@@ -2,11 +2,9 @@ import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
+import { pointCodeSchema } from './point-code.js'
 import { lineSchema } from './text.js'
 import { wardAddressSchema } from './venue.js'
-
-/** The eight characters in a declaration point's address, `/kbyt?diem=<code>`. */
-export const pointCodeSchema = z.string().check(z.regex(/^[0-9A-Za-z]{8}$/))
 
 /** A place with a poster at which people declare (dispatch 391, I.3). */
 export const pointSchema = z.object({
@@ -25,13 +23,29 @@ export const ownPointSchema = z.object({
 })
 export type OwnPoint = z.infer<typeof ownPointSchema>
 
+const newPointSchema = z.object({ name: lineSchema(100), address: wardAddressSchema })
+/** A declaration point to be set up. */
+export type NewPoint = z.infer<typeof newPointSchema>
+
+const pointInputSchema = z.object({ pointCode: pointCodeSchema })
+/** Which declaration point. */
+export type PointInput = z.infer<typeof pointInputSchema>
+
+/** A page of declaration points. */
+export const pointPageSchema = z.object({
+  points: z.array(ownPointSchema),
+  /** Absent on the last page. */
+  nextCursor: z.optional(z.string()),
+})
+export type PointPage = z.infer<typeof pointPageSchema>
+
 export const createPointEndpoint = endpoint({
   id: 'createPoint',
   summary: 'Set up a declaration point in the officer’s area; the answer has its poster addresses',
   method: 'POST',
   path: '/points',
   access: 'officer',
-  input: z.object({ name: lineSchema(100), address: wardAddressSchema }),
+  input: newPointSchema,
   output: ownPointSchema,
   status: 201,
   isIdempotent: true,
@@ -45,7 +59,7 @@ export const findPointsEndpoint = endpoint({
   path: '/points',
   access: 'officer',
   input: z.object(pageShape),
-  output: z.object({ points: z.array(ownPointSchema), nextCursor: z.optional(z.string()) }),
+  output: pointPageSchema,
 })
 
 export const getPointEndpoint = endpoint({
@@ -53,7 +67,7 @@ export const getPointEndpoint = endpoint({
   summary: 'The declaration point a poster leads to',
   method: 'GET',
   path: '/points/{pointCode}',
-  input: z.object({ pointCode: pointCodeSchema }),
+  input: pointInputSchema,
   output: pointSchema,
   errors: ['not_found'],
 })
@@ -64,7 +78,7 @@ export const closePointEndpoint = endpoint({
   method: 'DELETE',
   path: '/points/{pointCode}',
   access: 'officer',
-  input: z.object({ pointCode: pointCodeSchema }),
+  input: pointInputSchema,
   output: z.object({}),
   status: 204,
   errors: ['not_found', 'audit_unavailable'],

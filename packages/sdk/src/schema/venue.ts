@@ -104,6 +104,9 @@ export const ownVenueSchema = z.object({
 export type OwnVenue = z.infer<typeof ownVenueSchema>
 
 const atVenue = { venueCode: venueCodeSchema }
+const venueInputSchema = z.object(atVenue)
+/** Which venue. */
+export type VenueInput = z.infer<typeof venueInputSchema>
 
 export const registerVenueEndpoint = endpoint({
   id: 'registerVenue',
@@ -127,21 +130,29 @@ export const findOwnVenuesEndpoint = endpoint({
   output: z.object({ venues: z.array(ownVenueSchema) }),
 })
 
+const getVenueInputSchema = z.object({
+  ...atVenue,
+  /** Of a scanned poster. */
+  revision: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+})
+/** Which venue, and which of its posters. */
+export type GetVenueInput = z.infer<typeof getVenueInputSchema>
+
+/** A venue, and how the asked poster stands. */
+export const foundVenueSchema = z.object({
+  ...venueSchema.shape,
+  /** Of the asked revision. */
+  posterState: z.optional(z.enum(posterStates)),
+})
+export type FoundVenue = z.infer<typeof foundVenueSchema>
+
 export const getVenueEndpoint = endpoint({
   id: 'getVenue',
   summary: 'What everybody may know of a venue, and how a poster of it stands',
   method: 'GET',
   path: '/venues/{venueCode}',
-  input: z.object({
-    ...atVenue,
-    /** Of a scanned poster. */
-    revision: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
-  }),
-  output: z.object({
-    ...venueSchema.shape,
-    /** Of the asked revision. */
-    posterState: z.optional(z.enum(posterStates)),
-  }),
+  input: getVenueInputSchema,
+  output: foundVenueSchema,
   errors: ['not_found'],
 })
 
@@ -156,17 +167,21 @@ export const changeVenueEndpoint = endpoint({
   errors: ['not_found'],
 })
 
+const makePosterInputSchema = z.object({
+  ...atVenue,
+  /** Visits scanned at older posters from now on are refused. @defaultValue false */
+  revokesOlder: z.optional(z.boolean()),
+})
+/** Of which venue, and what becomes of the older posters. */
+export type MakePosterInput = z.infer<typeof makePosterInputSchema>
+
 export const makePosterEndpoint = endpoint({
   id: 'makePoster',
   summary: 'Make the next poster; the older ones are outdated, or revoked on request',
   method: 'POST',
   path: '/venues/{venueCode}/posters',
   access: 'citizen',
-  input: z.object({
-    ...atVenue,
-    /** Visits scanned at older posters from now on are refused. @defaultValue false */
-    revokesOlder: z.optional(z.boolean()),
-  }),
+  input: makePosterInputSchema,
   output: ownVenueSchema,
   status: 201,
   isIdempotent: true,
@@ -189,10 +204,18 @@ export const findStaffEndpoint = endpoint({
   method: 'GET',
   path: '/venues/{venueCode}/staff',
   access: 'citizen',
-  input: z.object(atVenue),
+  input: venueInputSchema,
   output: z.object({ staff: z.array(staffMemberSchema) }),
   errors: ['not_found'],
 })
+
+const addStaffInputSchema = z.object({
+  ...atVenue,
+  phone: phoneSchema,
+  role: z.enum(['manager', 'staff']),
+})
+/** Which phone, where, as what. */
+export type AddStaffInput = z.infer<typeof addStaffInputSchema>
 
 export const addStaffEndpoint = endpoint({
   id: 'addStaff',
@@ -200,15 +223,15 @@ export const addStaffEndpoint = endpoint({
   method: 'POST',
   path: '/venues/{venueCode}/staff',
   access: 'citizen',
-  input: z.object({
-    ...atVenue,
-    phone: phoneSchema,
-    role: z.enum(['manager', 'staff']),
-  }),
+  input: addStaffInputSchema,
   output: staffMemberSchema,
   status: 201,
   errors: ['not_found'],
 })
+
+const removeStaffInputSchema = z.object({ ...atVenue, staffId: idSchema })
+/** Who, and where. */
+export type RemoveStaffInput = z.infer<typeof removeStaffInputSchema>
 
 export const removeStaffEndpoint = endpoint({
   id: 'removeStaff',
@@ -216,7 +239,7 @@ export const removeStaffEndpoint = endpoint({
   method: 'DELETE',
   path: '/venues/{venueCode}/staff/{staffId}',
   access: 'citizen',
-  input: z.object({ ...atVenue, staffId: idSchema }),
+  input: removeStaffInputSchema,
   output: z.object({}),
   status: 204,
   errors: ['not_found'],
@@ -236,10 +259,18 @@ export const findDevicesEndpoint = endpoint({
   method: 'GET',
   path: '/venues/{venueCode}/devices',
   access: 'citizen',
-  input: z.object(atVenue),
+  input: venueInputSchema,
   output: z.object({ devices: z.array(deviceSchema) }),
   errors: ['not_found'],
 })
+
+const addDeviceInputSchema = z.object({ ...atVenue, name: lineSchema(60) })
+/** Where the machine stands, and what it is called there. */
+export type AddDeviceInput = z.infer<typeof addDeviceInputSchema>
+
+/** A machine with the key that is shown once. */
+export const deviceWithKeySchema = z.object({ ...deviceSchema.shape, key: tokenSchema })
+export type DeviceWithKey = z.infer<typeof deviceWithKeySchema>
 
 export const addDeviceEndpoint = endpoint({
   id: 'addDevice',
@@ -247,11 +278,15 @@ export const addDeviceEndpoint = endpoint({
   method: 'POST',
   path: '/venues/{venueCode}/devices',
   access: 'citizen',
-  input: z.object({ ...atVenue, name: lineSchema(60) }),
-  output: z.object({ ...deviceSchema.shape, key: tokenSchema }),
+  input: addDeviceInputSchema,
+  output: deviceWithKeySchema,
   status: 201,
   errors: ['not_found'],
 })
+
+const revokeDeviceInputSchema = z.object({ ...atVenue, deviceId: idSchema })
+/** Which machine, and where. */
+export type RevokeDeviceInput = z.infer<typeof revokeDeviceInputSchema>
 
 export const revokeDeviceEndpoint = endpoint({
   id: 'revokeDevice',
@@ -259,7 +294,7 @@ export const revokeDeviceEndpoint = endpoint({
   method: 'DELETE',
   path: '/venues/{venueCode}/devices/{deviceId}',
   access: 'citizen',
-  input: z.object({ ...atVenue, deviceId: idSchema }),
+  input: revokeDeviceInputSchema,
   output: z.object({}),
   status: 204,
   errors: ['not_found'],
@@ -276,13 +311,25 @@ export const venueVisitSchema = z.object({
 })
 export type VenueVisit = z.infer<typeof venueVisitSchema>
 
+const findVenueVisitsInputSchema = z.object({ ...atVenue, ...pageShape })
+/** Which venue, and which page. */
+export type FindVenueVisitsInput = z.infer<typeof findVenueVisitsInputSchema>
+
+/** A page of a venue's history. */
+export const venueVisitPageSchema = z.object({
+  visits: z.array(venueVisitSchema),
+  /** Absent on the last page. */
+  nextCursor: z.optional(z.string()),
+})
+export type VenueVisitPage = z.infer<typeof venueVisitPageSchema>
+
 export const findVenueVisitsEndpoint = endpoint({
   id: 'findVenueVisits',
   summary: 'Who came and went, newest first, for those who work at the venue',
   method: 'GET',
   path: '/venues/{venueCode}/visits',
   access: 'citizen',
-  input: z.object({ ...atVenue, ...pageShape }),
-  output: z.object({ visits: z.array(venueVisitSchema), nextCursor: z.optional(z.string()) }),
+  input: findVenueVisitsInputSchema,
+  output: venueVisitPageSchema,
   errors: ['not_found'],
 })

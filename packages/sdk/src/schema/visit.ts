@@ -113,6 +113,14 @@ export const ownPresenceSchema = z.object({
 })
 export type OwnPresence = z.infer<typeof ownPresenceSchema>
 
+/** A page of presences. */
+export const ownVisitPageSchema = z.object({
+  presences: z.array(ownPresenceSchema),
+  /** Absent on the last page. */
+  nextCursor: z.optional(z.string()),
+})
+export type OwnVisitPage = z.infer<typeof ownVisitPageSchema>
+
 export const findOwnVisitsEndpoint = endpoint({
   id: 'findOwnVisits',
   summary:
@@ -121,5 +129,5 @@ export const findOwnVisitsEndpoint = endpoint({
   path: '/visits',
   access: 'citizen',
   input: z.object(pageShape),
-  output: z.object({ presences: z.array(ownPresenceSchema), nextCursor: z.optional(z.string()) }),
+  output: ownVisitPageSchema,
 })

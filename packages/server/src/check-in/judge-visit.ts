@@ -66,9 +66,8 @@ function mayScan({ visit: { venueCode, scannedBy }, sender, door }: ArrivedVisit
     case 'phone':
       return door.ownVenues.has(venueCode)
     case 'device':
-      return sender.venueCode === venueCode
     case 'officer':
-      return sender.venueCodes.includes(venueCode)
+      return sender.venueCode === venueCode
   }
 }
 

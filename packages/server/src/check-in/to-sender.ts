@@ -5,14 +5,14 @@ import type { BlindIndex } from '../store/store.js'
 export type Sender =
   | { readonly by: 'phone'; readonly phoneIndex: BlindIndex }
   | { readonly by: 'device'; readonly deviceId: string; readonly venueCode: string }
-  /** The inspector of venues: their codes stand among the areas. */
-  | { readonly by: 'officer'; readonly officerId: string; readonly venueCodes: readonly string[] }
+  /** An inspector of one venue; null for any other officer. */
+  | { readonly by: 'officer'; readonly officerId: string; readonly venueCode: string | null }
 
 export function toSender(call: ProvenCall): Sender {
   if ('device' in call) return { by: 'device', ...call.device }
   if ('citizen' in call) return { by: 'phone', phoneIndex: call.citizen.phoneIndex }
-  const { officerId, role, areas } = call.officer
-  return { by: 'officer', officerId, venueCodes: role === 'inspector' ? areas : [] }
+  const { officerId, role, venueCode } = call.officer
+  return { by: 'officer', officerId, venueCode: role === 'inspector' ? venueCode : null }
 }
 
 /** The name a visit keeps of its sender: an index or an id. */

@@ -13,6 +13,7 @@ import { sealDeclaration } from './open-declaration.js'
 import { toConsequences } from './to-consequences.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
 import { toJourney } from './to-journey.js'
+import { warnOfPoint } from './warn-of-point.js'
 
 /** A checked declaration, and how it came in. */
 export interface Intake {
@@ -57,6 +58,7 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
 
   return async (intake) => {
     const declaration = normalizeDeclaration(intake.declaration)
+    await warnOfPoint(outside, declaration.point)
     const row = await toRow(intake, declaration)
     const journey = toJourney(declaration)
     const people = await Promise.all(

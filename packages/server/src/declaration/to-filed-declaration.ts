@@ -26,6 +26,7 @@ export async function toFiledDeclaration(
     isSuperseded,
     people: await Promise.all(filedPeople),
     consents: declaration.consents,
+    ...(declaration.point !== undefined && { point: declaration.point }),
     ...(declaration.kind === 'entry' ? { journey: declaration.journey } : {}),
   }
 }

@@ -14,6 +14,8 @@ export interface NewOfficer {
   readonly role: OfficerRole
   /** Codes of provinces, districts or wards the role is bound to. */
   readonly areas: readonly string[]
+  /** The venue an inspector is bound to. @defaultValue none */
+  readonly venueCode?: string | undefined
 }
 
 /** How usernames are stored and compared. */
@@ -23,7 +25,7 @@ export const toUsername = (typed: string) => typed.normalize('NFC').trim().toLow
 export async function addOfficer(
   { store, clock, randomBytes }: Pick<Outside, 'store' | 'clock' | 'randomBytes'>,
   passwords: Passwords,
-  { username: typed, password, displayName, role, areas }: NewOfficer,
+  { username: typed, password, displayName, role, areas, venueCode }: NewOfficer,
 ): Promise<Officer> {
   const username = toUsername(typed)
   if (username === '') throw new TypeError('an officer needs a username')
@@ -37,6 +39,7 @@ export async function addOfficer(
     passwordHash: await passwords.hash(password),
     role,
     areas,
+    venueCode: venueCode ?? null,
     createdAt,
   }
   if (!(await store.officers.addOfficer(officer))) {

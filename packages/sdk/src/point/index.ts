@@ -1,0 +1,5 @@
+export type { NewPoint, OwnPoint, Point, PointInput, PointPage } from '../schema/point.js'
+export { closePoint } from './close-point.js'
+export { createPoint } from './create-point.js'
+export { findPoints } from './find-points.js'
+export { getPoint } from './get-point.js'
