@@ -62,9 +62,37 @@ it('says to a production host without a gateway what to do, and makes nothing', 
 
   const { error, exitCode } = await run(['start'], { KBYT_DATA_DIR: folder })
 
-  expect(error).toMatch(/^KBYT_SMS_GATEWAY is needed in production/)
+  expect(error).toMatch(/^KBYT_SMS_GATEWAY must name the gateway.*\n$/)
   expect(exitCode).toBe(2)
   expect(await readdir(folder)).toEqual([])
+})
+
+it('starts in production with a gateway, and refuses a template it could not fill', async () => {
+  const folder = await makeFolder()
+  const template = {
+    url: 'https://sms.example',
+    phone: '84',
+    body: { to: '{to}', key: '{secret}' },
+    accepted: [{ path: 'code', equals: '0' }],
+  }
+  const environment = {
+    KBYT_DATA_DIR: folder,
+    KBYT_PORT: '0',
+    KBYT_ORIGINS: 'https://kbyt.example',
+    KBYT_SMS_GATEWAY: 'http',
+    KBYT_SMS_TEMPLATE: JSON.stringify(template),
+  }
+  const wrong = JSON.stringify({ ...template, body: { to: '{phone}' } })
+
+  const child = start(['start'], environment)
+  const [line] = await once(child.stdout, 'data')
+  child.kill('SIGTERM')
+  const [exitCode] = await once(child, 'exit')
+  const refused = await run(['start'], { ...environment, KBYT_SMS_TEMPLATE: wrong })
+
+  expect(String(line)).toContain('KBYT listens')
+  expect(exitCode).toBe(0)
+  expect(refused.error).toBe('KBYT_SMS_TEMPLATE: {phone} has no value here\n')
 })
 
 it('migrates, adds an officer once, rotates keys that only their owner reads', async () => {

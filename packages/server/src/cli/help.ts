@@ -13,7 +13,9 @@ export const help = [
   ...toTable(Object.fromEntries(commands.map(({ words, summary }) => [words, summary]))),
   '',
   'Settings, from the environment or from the file that KBYT_CONFIG_FILE names',
-  ...toTable(settingForms),
-  '  KBYT_SMS_…  the gateway that sends the codes: docs/how-to/configure.md',
+  ...toTable({
+    ...settingForms,
+    'KBYT_SMS_*': 'the SMS gateway: see docs/how-to/connect-an-sms-gateway.md',
+  }),
   '',
 ].join('\n')

@@ -66,14 +66,15 @@ export function openGateway({
     try {
       return createSmsGateway(sms)
     } catch (cause) {
-      const reason = cause instanceof TypeError ? cause.message : 'it cannot be used'
-      throw new SettingError(`KBYT_SMS_TEMPLATE: ${reason}`, { cause })
+      if (!(cause instanceof TypeError)) throw cause
+      throw new SettingError(`KBYT_SMS_TEMPLATE: ${cause.message}`, { cause })
     }
   }
   if (environment === 'development') return undefined
   throw new SettingError(
-    'KBYT_SMS_GATEWAY is needed in production: the operator that sends the codes, such as esms, ' +
-      'http or smpp. To try the server without one, set KBYT_ENVIRONMENT=development: it prints them.',
+    'KBYT_SMS_GATEWAY must name the gateway of an SMS operator, such as esms or smpp: a code on a ' +
+      'screen proves no phone. docs/how-to/connect-an-sms-gateway.md says which variables each one ' +
+      'needs; KBYT_ENVIRONMENT=development prints codes instead of sending them.',
   )
 }
 
