@@ -42,6 +42,8 @@ const budgets = [
   { entry: '@kbyt/sdk/account', maxGzip: 13_000, forbidden: [/^node:/, /\/ky\//, ...server] },
   { entry: '@kbyt/sdk/venue', maxGzip: 23_000, forbidden: [/^node:/, ...server, ...signing] },
   { entry: '@kbyt/sdk/point', maxGzip: 23_000, forbidden: [/^node:/, ...server, ...signing] },
+  { entry: '@kbyt/sdk/arrivals', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
+  { entry: '@kbyt/sdk/screenings', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   { entry: '@kbyt/sdk/check-in', maxGzip: 28_000, forbidden: [/^node:/, ...server, ...signing] },
   {
     entry: '@kbyt/sdk/policy',

@@ -1,18 +1,10 @@
-import ky from 'ky'
+import type { ResponsePromise } from 'ky'
 import type * as z from 'zod/mini'
 import type { Endpoint, ObjectSchema } from '../schema/endpoint.js'
 import type { IdempotentCallOptions } from './call-options.js'
-import { checkInput } from './check-input.js'
 import type { Client } from './client.js'
-import { explainSilence } from './explain-silence.js'
-import { findToken } from './find-token.js'
-import { forgetToken } from './forget-token.js'
-import { isSessionOver } from './is-session-over.js'
 import { readAnswer } from './read-answer.js'
-import { toCallError } from './to-call-error.js'
-import { toHeaders } from './to-headers.js'
-import { toRetry } from './to-retry.js'
-import { toTarget } from './to-target.js'
+import { send } from './send.js'
 import { untilAborted } from './until-aborted.js'
 
 /**
@@ -30,33 +22,11 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
   client: Client,
   endpoint: Endpoint<Input, Output>,
   input: z.infer<Input>,
-  { signal, idempotencyKey }: IdempotentCallOptions = {},
+  options: IdempotentCallOptions = {},
 ): Promise<z.infer<Output>> {
-  signal?.throwIfAborted()
-  const { url, body } = toTarget(client.baseUrl, endpoint, checkInput(endpoint.input, input))
-  const token = findToken(client, endpoint.access)
-  const deadline = performance.now() + client.timeoutMs
-  const sent = ky(url, {
-    method: endpoint.method,
-    headers: toHeaders(endpoint, token, idempotencyKey),
-    ...(body && { json: body }),
-    fetch: async (request, init) => client.fetch(request, init),
-    credentials: 'same-origin',
-    redirect: 'error',
-    retry: toRetry(endpoint),
-    timeout: false,
-    totalTimeout: client.timeoutMs,
-    signal: signal ?? null,
-  })
-  try {
-    const text = await untilAborted(sent.text(), signal)
+  const read = async (sent: ResponsePromise) => {
+    const text = await untilAborted(sent.text(), options.signal)
     return readAnswer(endpoint.output, await sent, text)
-  } catch (error) {
-    signal?.throwIfAborted()
-    const timeLeftMs = deadline - performance.now()
-    const failure = await explainSilence(client, toCallError(error), timeLeftMs, signal)
-    signal?.throwIfAborted()
-    if (isSessionOver(failure)) forgetToken(client, token)
-    throw failure
   }
+  return send(client, { endpoint, input, options, accept: 'application/json', read })
 }

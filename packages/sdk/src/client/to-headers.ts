@@ -18,7 +18,6 @@ export function toHeaders(
     throw new TypeError('idempotencyKey must be visible ASCII without quotes')
   }
   return {
-    accept: 'application/json',
     ...(token && { authorization: `Bearer ${token}` }),
     ...(isIdempotent && { 'idempotency-key': `"${idempotencyKey}"` }),
   }
