@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setup } from '../backend.setup.js'
+import { createMemoryStore } from '../memory.js'
 import { challenge, minute, request, resend, verify } from './otp-calls.setup.js'
 
 describe('time', () => {
@@ -33,6 +34,30 @@ describe('time', () => {
     expect(sent.status).toBe(200)
     expect(old.json.code).toBe('otp_code_wrong')
     expect((await verify(backend, challengeId, newCode)).status).toBe(201)
+  })
+
+  it('opens no session for a code that is replaced while it is compared', async () => {
+    const store = createMemoryStore()
+    const backend = await setup({
+      store: {
+        ...store,
+        otp: {
+          ...store.otp,
+          async useChallenge(id, ...rest) {
+            if (backend.inbox.length === 1) await resend(backend, id)
+            return store.otp.useChallenge(id, ...rest)
+          },
+        },
+      },
+    })
+    const { challengeId, code } = await challenge(backend)
+    backend.clock.at += minute
+
+    const old = await verify(backend, challengeId, code)
+    const fresh = await verify(backend, challengeId, await backend.readCode())
+
+    expect(old.json).toMatchObject({ code: 'otp_code_wrong', triesLeft: 4 })
+    expect(fresh.status).toBe(201)
   })
 
   it('waits 60, 120 and 240 s between the codes of a challenge', async () => {

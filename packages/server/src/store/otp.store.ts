@@ -51,6 +51,14 @@ export interface OtpStore {
    * had fewer than `maxTries`. Undefined otherwise, and nothing is counted.
    */
   countTry(challengeId: string, maxTries: number, nowMs: number): Promise<ChallengeRow | undefined>
-  /** Marks the challenge used and opens the session, once: the second caller gets false. */
-  useChallenge(challengeId: string, nowMs: number, session: SessionRow): Promise<boolean>
+  /**
+   * Marks the challenge used and opens the session, if it is unused and its code is still the one of
+   * send number `atSends`; else false. A code that was compared before a new one came is old by now.
+   */
+  useChallenge(
+    challengeId: string,
+    atSends: number,
+    nowMs: number,
+    session: SessionRow,
+  ): Promise<boolean>
 }

@@ -73,16 +73,16 @@ const noWait = inStore('otp', (otp) => ({
 /** A used challenge opens another session. */
 const usedTwice: Plant = (parts) => {
   const { otp, sessions } = parts.store
-  const more = new Map<string, Parameters<typeof otp.useChallenge>[2]>()
+  const more = new Map<string, Parameters<typeof otp.useChallenge>[3]>()
   return {
     ...parts,
     store: {
       ...parts.store,
       otp: {
         ...otp,
-        async useChallenge(challengeId, nowMs, session) {
+        async useChallenge(challengeId, atSends, nowMs, session) {
           more.set(session.tokenHash, session)
-          return (await otp.useChallenge(challengeId, nowMs, session)) || true
+          return (await otp.useChallenge(challengeId, atSends, nowMs, session)) || true
         },
       },
       sessions: {

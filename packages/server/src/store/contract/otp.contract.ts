@@ -51,7 +51,9 @@ export function describeOtp(open: () => Store): void {
       const { otp, sessions, id } = await setup()
       const tokens = Array.from({ length: 30 }, () => makeSession())
 
-      const uses = await Promise.all(tokens.map((session) => otp.useChallenge(id, start, session)))
+      const uses = await Promise.all(
+        tokens.map((session) => otp.useChallenge(id, 1, start, session)),
+      )
 
       const opened = await Promise.all(tokens.map((it) => sessions.findSession(it.tokenHash)))
       expect(uses.filter(Boolean)).toHaveLength(1)
@@ -75,7 +77,7 @@ export function describeOtp(open: () => Store): void {
       const { otp, challenge, id } = await setup()
 
       const expired = await otp.countTry(id, 5, challenge.expiresAt)
-      await otp.useChallenge(id, start, makeSession())
+      await otp.useChallenge(id, 1, start, makeSession())
       const used = await otp.countTry(id, 5, start)
 
       expect([expired, used, await otp.countTry('none', 5, start)]).toEqual([
@@ -109,15 +111,45 @@ export function describeOtp(open: () => Store): void {
 
     it('gives a used challenge no new code', async () => {
       const { otp, challenge, id } = await setup()
-      await otp.useChallenge(id, start, makeSession())
+      await otp.useChallenge(id, 1, start, makeSession())
 
       expect(await otp.replaceCode(id, 1, challenge, makeMessage())).toBe(false)
+    })
+
+    it('opens no session for a code that a newer one has replaced', async () => {
+      const { otp, sessions, challenge, id } = await setup()
+      const [old, fresh] = [makeSession(), makeSession()]
+      const message = makeMessage({ challengeId: id })
+      await otp.replaceCode(id, 1, { ...challenge, codeMac: 'mac-2' }, message)
+
+      const uses = [
+        await otp.useChallenge(id, 1, start, old),
+        await otp.useChallenge(id, 2, start, fresh),
+      ]
+
+      expect(uses).toEqual([false, true])
+      expect(await sessions.findSession(old.tokenHash)).toBeUndefined()
+      expect(await sessions.findSession(fresh.tokenHash)).toEqual(fresh)
+    })
+
+    it('lets either a new code or a session of the old one be, when both come at once', async () => {
+      const { otp, sessions, challenge, id } = await setup()
+      const session = makeSession()
+      const code = { ...challenge, codeMac: 'mac-2' }
+
+      const [isUsed, isReplaced] = await Promise.all([
+        otp.useChallenge(id, 1, start, session),
+        otp.replaceCode(id, 1, code, makeMessage({ challengeId: id })),
+      ])
+
+      expect(isUsed).toBe(!isReplaced)
+      expect((await sessions.findSession(session.tokenHash)) !== undefined).toBe(isUsed)
     })
 
     it('ends a session', async () => {
       const { otp, sessions, id } = await setup()
       const session = makeSession()
-      await otp.useChallenge(id, start, session)
+      await otp.useChallenge(id, 1, start, session)
       expect(await sessions.findSession(session.tokenHash)).toEqual(session)
 
       await sessions.endSession(session.tokenHash)

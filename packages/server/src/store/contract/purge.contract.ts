@@ -24,7 +24,7 @@ export function describePurge(open: () => Store): void {
       const challenge = makeChallenge()
       const session = makeSession()
       await saveChallenge(store, challenge, makeMessage())
-      await otp.useChallenge(challenge.challengeId, start, session)
+      await otp.useChallenge(challenge.challengeId, 1, start, session)
       const look = async () => [
         (await otp.findChallenge(challenge.challengeId)) !== undefined,
         (await sessions.findSession(session.tokenHash)) !== undefined,

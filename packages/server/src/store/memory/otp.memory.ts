@@ -36,9 +36,9 @@ export function createMemoryOtp(state: MemoryState): OtpStore {
       return counted
     },
 
-    async useChallenge(challengeId, nowMs, session) {
+    async useChallenge(challengeId, atSends, nowMs, session) {
       const challenge = challenges.get(challengeId)
-      if (!challenge || challenge.usedAt !== null) return false
+      if (!challenge || challenge.usedAt !== null || challenge.sends !== atSends) return false
       challenges.set(challengeId, { ...challenge, usedAt: nowMs })
       sessions.set(session.tokenHash, session)
       return true

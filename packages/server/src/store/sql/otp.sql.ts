@@ -46,12 +46,13 @@ export function createSqlOtp(db: Database): OtpStore {
         .returning(challengeColumns)
         .executeTakeFirst(),
 
-    useChallenge: (challengeId, nowMs, session) =>
+    useChallenge: (challengeId, atSends, nowMs, session) =>
       db.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('otpChallenges')
           .set({ usedAt: nowMs })
           .where('challengeId', '=', challengeId)
+          .where('sends', '=', atSends)
           .where('usedAt', 'is', null)
           .executeTakeFirstOrThrow()
         if (numUpdatedRows === 0n) return false
