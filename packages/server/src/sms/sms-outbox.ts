@@ -32,7 +32,7 @@ interface CodeMessage {
 
 /**
  * Owns: messages between the moment they are saved with their challenge and their hand-over, at most
- * once each (docs/decisions/0011). Does not own: when it runs; a host ticks it for what a dead
+ * once each (docs/decisions/0012). Does not own: when it runs; a host ticks it for what a dead
  * process left waiting.
  */
 export interface SmsOutbox {

