@@ -56,7 +56,7 @@ export interface Trace {
 
 /** Something a person must look at now. */
 export interface Alarm {
-  readonly code: 'otp_guessing' | 'sequential_look_ups' | 'totp_guessing'
+  readonly code: 'otp_guessing' | 'otp_numbers_in_a_row' | 'sequential_look_ups' | 'totp_guessing'
   /** Whose doing it is, where it is known. */
   readonly officerId?: string
 }

@@ -20,6 +20,7 @@ import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
 import { createLocalityServices } from './localities/create-locality-services.js'
+import { createNumberRangeBreaker } from './otp/number-range-breaker.js'
 import { createOfficerServices } from './officer/create-officer-services.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
 import { createOtpService } from './otp/otp.service.js'
@@ -81,6 +82,7 @@ export function createServices(options: CreateAppOptions) {
     otp: createOtpService({
       outside: steady,
       limits: otpLimits,
+      ranges: createNumberRangeBreaker(outside),
       maker: createChallengeMaker(steady, otpLimits, outbox),
       outbox,
       idempotency,

@@ -17,6 +17,7 @@ export type IndexKind =
   | 'child'
   | 'hamlet'
   | 'network'
+  | 'number-range'
   | 'principal'
   | 'subject'
   | 'key-check'

@@ -1,5 +1,6 @@
 import { KbytError } from '@kbyt/sdk'
 import { checkLimit, dayMs, hourMs, minuteMs, toRetryAfter } from '../limits/check-limit.js'
+import { type SlidingLimit, takeTurn } from '../limits/take-turn.js'
 import type { Alarm } from '../ports.js'
 import type { BlindIndex, LimitStore } from '../store/store.js'
 
@@ -10,8 +11,6 @@ export interface OtpLimitOptions {
   readonly raiseAlarm: (alarm: Alarm) => void
 }
 
-const sendsPerTenMinutes = 5
-const sendsPerDay = 10
 const wrongPerPhoneAndNetwork = 20
 const wrongPerPhone = 100
 /** Above it guessing is no accident: codes get two digits more. */
@@ -20,6 +19,11 @@ const wrongOverall = 10_000
 const wrongKeys = (phone: BlindIndex, network: BlindIndex) => [
   { key: `otp:wrong:${phone}:${network}`, max: wrongPerPhoneAndNetwork },
   { key: `otp:wrong:${phone}`, max: wrongPerPhone },
+]
+/** 5 in any ten minutes and 10 in any day, over all challenges of a phone. */
+export const toSendLimits = (phone: BlindIndex): readonly SlidingLimit[] => [
+  { key: `otp:sends:${phone}`, max: 5, windowMs: 10 * minuteMs },
+  { key: `otp:sends-day:${phone}`, max: 10, windowMs: dayMs },
 ]
 const wrongOverallKey = 'otp:wrong:all'
 
@@ -50,10 +54,9 @@ export function createOtpLimits(options: OtpLimitOptions): OtpLimits {
       const requests = await limits.hit(`otp:network:${network}`, hourMs, nowMs)
       checkLimit(requests, requestsPerNetworkHour, 'otp_rate_limited', nowMs)
       await refuseGuessed(phone, network, nowMs)
-      const recent = await limits.hit(`otp:sends:${phone}`, 10 * minuteMs, nowMs)
-      checkLimit(recent, sendsPerTenMinutes, 'otp_rate_limited', nowMs)
-      const today = await limits.hit(`otp:sends-day:${phone}`, dayMs, nowMs)
-      checkLimit(today, sendsPerDay, 'otp_rate_limited', nowMs)
+      for (const limit of toSendLimits(phone)) {
+        checkLimit(await takeTurn(limits, limit, nowMs), limit.max, 'otp_rate_limited', nowMs)
+      }
     },
 
     async countWrong(phone, network, nowMs) {

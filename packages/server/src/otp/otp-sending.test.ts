@@ -55,6 +55,33 @@ describe('sending', () => {
     expect(codes.flatMap((code, index) => (code ? [index] : []))).toEqual([5, 11])
   })
 
+  it('gives back after a day only what was sent a day ago', async () => {
+    const backend = await setup()
+    await request(backend)
+    backend.clock.at += 23 * 60 * minute
+    for (let sends = 0; sends < 4; sends += 1) await request(backend)
+    backend.clock.at += 30 * minute
+    for (let sends = 0; sends < 5; sends += 1) await request(backend)
+    backend.clock.at += 30 * minute
+
+    const codes = [(await request(backend)).json.code, (await request(backend)).json.code]
+
+    expect(codes).toEqual([undefined, 'otp_rate_limited'])
+  })
+
+  it('counts the codes of any ten minutes, not of ten on the clock', async () => {
+    const backend = await setup()
+    await request(backend)
+    backend.clock.at += 9 * minute
+    for (let sends = 0; sends < 4; sends += 1) await request(backend)
+    backend.clock.at += minute
+
+    const [sixth, seventh] = [await request(backend), await request(backend)]
+
+    expect([sixth.status, seventh.json.code]).toEqual([201, 'otp_rate_limited'])
+    expect(seventh.headers.get('retry-after')).toBe(String(9 * 60))
+  })
+
   it('takes 300 requests an hour from one network, whatever the phone', async () => {
     const backend = await setup({ otpRequestsPerNetworkHour: 3 })
     for (const last of '123') await request(backend, `090512345${last}`)

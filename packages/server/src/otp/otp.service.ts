@@ -16,6 +16,7 @@ import type { Outside } from '../outside.js'
 import type { SmsOutbox } from '../sms/sms-outbox.js'
 import type { ChallengeRow } from '../store/store.js'
 import { type ChallengeMaker, toChallenge } from './challenge-maker.js'
+import type { NumberRangeBreaker } from './number-range-breaker.js'
 import { openCitizenSession } from './open-citizen-session.js'
 import type { OtpLimits } from './otp-limits.js'
 import { challengeLifeMs, findObstacle, isFromSamePage, maxTries } from './otp-rules.js'
@@ -35,13 +36,14 @@ export interface OtpService {
 export interface OtpServiceOptions {
   readonly outside: Outside
   readonly limits: OtpLimits
+  readonly ranges: NumberRangeBreaker
   readonly maker: ChallengeMaker
   readonly outbox: SmsOutbox
   readonly idempotency: IdempotencyService
 }
 
 export function createOtpService(options: OtpServiceOptions): OtpService {
-  const { outside, limits, maker, outbox, idempotency } = options
+  const { outside, limits, ranges, maker, outbox, idempotency } = options
   const { store, vault, clock } = outside
 
   async function openPhone({ challengeId, sealed }: ChallengeRow): Promise<string> {
@@ -66,7 +68,9 @@ export function createOtpService(options: OtpServiceOptions): OtpService {
       const principal = await vault.index('principal', `${phone} ${call.networkIndex}`)
       const once = { principal, status: 201, parse: otpChallengeSchema.parse }
       return idempotency.runOnce(call, once, async (seal) => {
-        await limits.countSend(phoneIndex, call.networkIndex, clock.now())
+        const nowMs = clock.now()
+        await ranges.count({ phone, phoneIndex, publishableKey: call.publishableKey }, nowMs)
+        await limits.countSend(phoneIndex, call.networkIndex, nowMs)
         const { challenge, message } = await maker.open({ phone, phoneIndex, purpose, call })
         const answer = toChallenge(challenge)
         await store.otp.saveChallenge(challenge, message, await seal(answer))

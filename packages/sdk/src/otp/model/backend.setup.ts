@@ -1,7 +1,9 @@
 import { setup } from '../../../../server/src/backend.setup.js'
 import { createNodeVault } from '../../../../server/src/crypto/node-vault.js'
 import { toNetwork } from '../../../../server/src/http/to-network.js'
+import { takeTurn } from '../../../../server/src/limits/take-turn.js'
 import { createMemoryStore } from '../../../../server/src/memory.js'
+import { toSendLimits } from '../../../../server/src/otp/otp-limits.js'
 import type { Clock, SmsGateway, SmsMessage } from '../../../../server/src/ports.js'
 import type { Store } from '../../../../server/src/store/store.js'
 import type { Moment } from './rules.setup.js'
@@ -84,8 +86,11 @@ export async function openBackend(plant: Plant = (parts) => parts) {
     inbox,
     async countSends(phone: string, times: number) {
       const index = await vault.index('phone', phone)
-      await hit(`otp:sends:${index}`, day / 144, times)
-      await hit(`otp:sends-day:${index}`, day, times)
+      for (const limit of toSendLimits(index)) {
+        for (let sends = 0; sends < times; sends += 1) {
+          await takeTurn(parts.store.limits, limit, clock.moment.now)
+        }
+      }
     },
     async countWrong(phone: string, network: string, times: number) {
       const index = await vault.index('phone', phone)

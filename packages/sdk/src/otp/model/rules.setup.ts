@@ -7,6 +7,10 @@ const day = 24 * 60 * minute
 
 const waits = [60 * second, 120 * second, 240 * second]
 const tries = 5
+const sendLimits = [
+  ['ten minutes', 5, 10 * minute],
+  ['day', 10, day],
+] as const
 
 /** What a call is answered: `ok` or an error's code, and what it says beside. */
 export interface Answer {
@@ -63,6 +67,7 @@ export class Rules {
   readonly challenges = new Map<string, Challenge>()
   readonly sessions = new Map<string, number>()
   readonly #windows = new Map<string, { count: number; readonly endsAt: number }>()
+  readonly #sends = new Map<string, readonly number[]>()
   readonly #answers = new Map<string, { readonly answer: Answer; readonly keptUntil: number }>()
 
   /** What the rules say to an arrival. Ids and tokens are the server's to choose: `said` tells which. */
@@ -120,8 +125,11 @@ export class Rules {
   }
 
   countSends(phone: string, now: number, times: number): void {
-    this.#count(`ten minutes ${phone}`, 10 * minute, now, times)
-    this.#count(`day ${phone}`, day, now, times)
+    for (const [name, max, lengthMs] of sendLimits) {
+      for (let sends = 0; sends < times; sends += 1) {
+        this.#take(`${name} ${phone}`, max, lengthMs, now)
+      }
+    }
   }
 
   /** A second resend at the same time took its place among the sends before it was refused. */
@@ -188,10 +196,20 @@ export class Rules {
     if (here.count >= 20) return refuse('otp_blocked', here.endsAt, now)
     const anywhere = this.#look(`wrong ${phone}`, day, now)
     if (anywhere.count >= 100) return refuse('otp_blocked', anywhere.endsAt, now)
-    const recent = this.#count(`ten minutes ${phone}`, 10 * minute, now)
-    if (recent.count > 5) return refuse('otp_rate_limited', recent.endsAt, now)
-    const today = this.#count(`day ${phone}`, day, now)
-    return today.count > 10 ? refuse('otp_rate_limited', today.endsAt, now) : undefined
+    for (const [name, max, lengthMs] of sendLimits) {
+      const freeAt = this.#take(`${name} ${phone}`, max, lengthMs, now)
+      if (freeAt !== undefined) return refuse('otp_rate_limited', freeAt, now)
+    }
+    return undefined
+  }
+
+  /** Notes a send, or says when the next may be: so many in any span, wherever it begins. */
+  #take(name: string, max: number, lengthMs: number, now: number): number | undefined {
+    const sentAt = (this.#sends.get(name) ?? []).filter((at) => at + lengthMs > now)
+    const [oldest = now] = sentAt
+    if (sentAt.length >= max) return oldest + lengthMs
+    this.#sends.set(name, [...sentAt, now])
+    return undefined
   }
 
   #look(name: string, lengthMs: number, now: number) {
