@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeAccounts } from './contract/accounts.contract.js'
 import { describeArrivals } from './contract/arrivals.contract.js'
+import { describeCasePaging } from './contract/cases-paging.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeHamlets } from './contract/hamlets.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
@@ -40,6 +41,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePeople(open)
     describeArrivals(open)
     describeScreenings(open)
+    describeCasePaging(open)
     describeOfficers(open)
     describeAudit(open)
     describeSms(open)
@@ -59,4 +61,3 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
 }
     describePapers(open)
     describeAccounts(open)
-    describePapers(open)

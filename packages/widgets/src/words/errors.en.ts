@@ -31,11 +31,10 @@ export const errors: Record<ErrorCode, string> = {
   otp_used: 'This code has been used already. Ask for a new one.',
   otp_resend_too_soon: 'Wait {wait}, then ask for the code again.',
   form_closed: 'This declaration is not being taken at the moment. Watch the notices on this page.',
-  paper_closed: 'This paper was entered or closed already. Look at the list again.',
+  declaration_not_found: 'The declaration was not found. Look it up again.',
   account_exists: 'This phone number has an account already. Open that one.',
   account_not_found: 'This phone number has no account yet. Register first.',
   paper_closed: 'This paper was entered or closed already. Look at the list again.',
-  declaration_not_found: 'The declaration was not found. Look it up again.',
   insurance_not_found:
     'No card was found with this year of birth. Check both, or fill the fields in yourself.',
   insurance_unavailable: 'The insurance card cannot be looked up now. Fill the fields in yourself.',

@@ -2,7 +2,7 @@ import type { Config } from '@kbyt/sdk/schema'
 import { type ExportField, exportFields } from './fields.js'
 
 /** How FHIR calls the types of our fields. */
-export const fhirTypes = {
+const fhirTypes = {
   text: 'string',
   number: 'string',
   date: 'date',

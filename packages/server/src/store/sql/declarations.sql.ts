@@ -106,7 +106,7 @@ async function withdraw(
     await transaction
       .updateTable('personLookup')
       .set({ withdrawnAt })
-      .where('personId', '=', personId)
+      .where('personId', '=', person.personId)
       .where('declarationId', '=', declarationId)
       .where('withdrawnAt', 'is', null)
       .execute()
