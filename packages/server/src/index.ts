@@ -24,5 +24,6 @@ export type {
   SmsGateway,
   SmsMessage,
 } from './ports.js'
+export { SmsFailure, type SmsFailureKind } from './sms/sms-failure.js'
 export type * from './store/store.js'
 export type { IndexKind, Vault } from './vault.js'

@@ -2,32 +2,40 @@ import { jwtVerify } from 'jose'
 import { expect, it } from 'vitest'
 import { answerWith, startHttpCatcher } from '../sms/gateways/http-catcher.setup.js'
 import { makeSmsMessage, toOutcome } from '../sms/gateways/message.setup.js'
-import { smsSettingsSchema } from '../sms/sms-settings.js'
-import { createSmsGateway } from './create-sms-gateway.js'
+import { createSmsGateway, type OperatorSettings } from './create-sms-gateway.js'
 
 const clock = { now: () => Date.parse('2021-03-03T08:00:00+07:00') }
 const text = 'Ma xac thuc khai bao y te cua ban la 123456, hieu luc 5 phut.'
 const json = 'application/json; charset=utf-8'
 
 /** Sends a message through the gateway of the settings to an operator that answers with `answer`. */
-async function send(settings: Record<string, unknown>, answer: unknown) {
+async function send(settings: OperatorSettings, answer: unknown) {
   const { url, requests } = await startHttpCatcher(answerWith(answer))
-  const parsed = smsSettingsSchema.parse(
-    settings.gateway === 'http' ? settings : { ...settings, url },
-  )
-  if (parsed.gateway === 'console') throw new TypeError('the console asks nobody')
-  if (parsed.gateway === 'http') Object.assign(parsed.template, { url })
-  const gateway = createSmsGateway(parsed, { clock })
+  const gateway = createSmsGateway(settings, {
+    clock,
+    fetch: (_operator, request) => fetch(url, request),
+  })
   const outcome = await toOutcome(gateway.send(makeSmsMessage()))
   const [request] = requests
   return { outcome, request, body: request && JSON.parse(request.body) }
 }
 
-const esms = { gateway: 'esms', apiKey: 'key', secretKey: 'secret', sender: 'KBYT.HUE' }
-const speedsms = { gateway: 'speedsms', accessToken: 'token', sender: 'KBYT.HUE' }
-const stringee = { gateway: 'stringee', keySid: 'SK1', keySecret: 'secret', sender: 'KBYT.HUE' }
-const vnpt = {
+const esms: OperatorSettings = {
+  gateway: 'esms',
+  apiKey: 'key',
+  secretKey: 'secret',
+  sender: 'KBYT.HUE',
+}
+const speedsms: OperatorSettings = { gateway: 'speedsms', accessToken: 'token', sender: 'KBYT.HUE' }
+const stringee: OperatorSettings = {
+  gateway: 'stringee',
+  keySid: 'SK1',
+  keySecret: 'secret',
+  sender: 'KBYT.HUE',
+}
+const vnpt: OperatorSettings = {
   gateway: 'vnpt',
+  url: 'https://vnpt.example/api',
   labelId: '11',
   contractId: '22',
   templateId: '33',
@@ -134,9 +142,9 @@ const template = {
 }
 
 it('asks any other operator as a template says', async () => {
-  const settings = { gateway: 'http', template, username: 'me', secret: 'hush' }
+  const settings = { template, username: 'me', secret: 'hush' }
 
-  const { outcome, request, body } = await send(settings, { ok: true })
+  const { outcome, request, body } = await send({ gateway: 'http', ...settings }, { ok: true })
 
   expect(outcome).toBe('sent')
   expect(request?.headers).toMatchObject({
@@ -168,8 +176,27 @@ it.each([
   ['a member every object has', { ...template, body: { token: '{constructor}' } }],
   ['a header no request may have', { ...template, headers: { 'X Key': '1' } }],
 ])('refuses a template with %s before a code depends on it', (_name, wrong) => {
-  const settings = smsSettingsSchema.parse({ gateway: 'http', template: wrong })
-  if (settings.gateway !== 'http') throw new TypeError('parsed as something else')
+  expect(() => createSmsGateway({ gateway: 'http', template: wrong })).toThrow(TypeError)
+})
 
-  expect(() => createSmsGateway(settings)).toThrow(TypeError)
+it('asks each operator at its own address unless another is given, which TLS protects', async () => {
+  const addresses: string[] = []
+  const note = async (url: string | URL | Request) => {
+    addresses.push(String(url))
+    return new Response()
+  }
+  const url = 'https://sandbox.example/send'
+
+  for (const settings of [esms, speedsms, stringee, vnpt, { ...esms, url }]) {
+    await toOutcome(createSmsGateway(settings, { fetch: note }).send(makeSmsMessage()))
+  }
+
+  expect(addresses).toEqual([
+    'https://rest.esms.vn/MainService.svc/json/SendMultipleMessage_V4_post_json/',
+    'https://api.speedsms.vn/index.php/sms/send',
+    'https://api.stringee.com/v1/sms',
+    'https://vnpt.example/api',
+    url,
+  ])
+  expect(() => createSmsGateway({ ...esms, url: 'http://esms.example' })).toThrow(/^url: must be/)
 })

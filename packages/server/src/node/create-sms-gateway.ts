@@ -6,7 +6,7 @@ import { toSpeedsms } from '../sms/gateways/speedsms.js'
 import { stringee } from '../sms/gateways/stringee.js'
 import { toHttpRequest } from '../sms/gateways/to-http-request.js'
 import { vnpt } from '../sms/gateways/vnpt.js'
-import type { SmsSettings } from '../sms/sms-settings.js'
+import { type SmsSettings, type SmsSettingsInput, smsSettingsSchema } from '../sms/sms-settings.js'
 import { createSmppGateway } from './smpp/create-smpp-gateway.js'
 
 export interface SmsGatewayOptions {
@@ -17,23 +17,35 @@ export interface SmsGatewayOptions {
 }
 
 /** The settings of a gateway that really sends. */
-export type OperatorSettings = Exclude<SmsSettings, { gateway: 'console' }>
+export type OperatorSettings = Exclude<SmsSettingsInput, { gateway: 'console' }>
 
 /**
- * Makes the gateway that settings describe.
+ * Makes the gateway that settings describe, which are those of the variables `KBYT_SMS_*`: `apiKey` is
+ * `KBYT_SMS_API_KEY`.
  *
- * @throws {TypeError} when the template of `http` names a value that is not set.
+ * @throws {TypeError} naming the setting that cannot be meant, or what the template of `http` lacks.
  * @example
- * const sms = createSmsGateway(smsSettings)
+ * const sms = createSmsGateway({ gateway: 'esms', apiKey: '…', secretKey: '…', sender: 'KBYT.HUE' })
+ * const backend = await openBackend({ sms, origins: ['https://kbyt.example'] })
  */
 export function createSmsGateway(
-  settings: OperatorSettings,
+  given: OperatorSettings,
   options: SmsGatewayOptions = {},
 ): SmsGateway {
+  const settings = parse(given)
   if (settings.gateway === 'smpp') return createSmppGateway(settings)
   const { gateway: name, isWebOtpAllowed, wording, timeoutMs } = settings
   const http = { name, isWebOtpAllowed, wording, timeoutMs, fetch: options.fetch ?? fetch }
   return createHttpGateway({ ...http, ...toOperator(settings, options.clock ?? Date) })
+}
+
+type Parsed = Exclude<SmsSettings, { gateway: 'console' }>
+
+function parse(given: OperatorSettings): Parsed {
+  const { success, data, error } = smsSettingsSchema.safeParse(given)
+  if (success && data.gateway !== 'console') return data
+  const [issue] = error?.issues ?? []
+  throw new TypeError(`${issue?.path.join('.') || 'gateway'}: ${issue?.message ?? 'no operator'}`)
 }
 
 /** Tries a template before a code depends on it. */
@@ -47,10 +59,7 @@ const example: SmsMessage = {
 
 type Operator = Pick<HttpGatewayOptions, 'template' | 'values' | 'createValues'>
 
-function toOperator(
-  settings: Exclude<OperatorSettings, { gateway: 'smpp' }>,
-  clock: Clock,
-): Operator {
+function toOperator(settings: Exclude<Parsed, { gateway: 'smpp' }>, clock: Clock): Operator {
   switch (settings.gateway) {
     case 'esms': {
       const { url = esms.url, apiKey, secretKey, sender, isSandbox } = settings

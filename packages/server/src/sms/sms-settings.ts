@@ -130,4 +130,6 @@ export const smsSettingsSchema = z.discriminatedUnion('gateway', [
   smppSchema,
 ])
 export type SmsSettings = z.infer<typeof smsSettingsSchema>
+/** The settings as they are given: without defaults, numbers and booleans as text or as they are. */
+export type SmsSettingsInput = z.input<typeof smsSettingsSchema>
 export type SmppSettings = z.infer<typeof smppSchema>

@@ -1,5 +1,6 @@
 import { SmsFailure } from '../../sms/sms-failure.js'
 import type { SmppSettings } from '../../sms/sms-settings.js'
+import { toErrorCode } from '../../sms/to-error-code.js'
 import { createSmppConnection, type SmppConnection } from './create-smpp-connection.js'
 import type { SmppLibrary, SmppSession } from './smpp-library.js'
 
@@ -23,7 +24,7 @@ export async function openSmppConnection(
     return connection
   } catch (cause) {
     connection.end('not_bound')
-    const reason = cause instanceof SmsFailure ? cause.reason : 'not_connected'
+    const reason = cause instanceof SmsFailure ? cause.reason : toErrorCode(cause, 'not_connected')
     throw new SmsFailure('unsent', reason, { cause })
   }
 }
@@ -34,20 +35,17 @@ function waitUntilConnected(
   timeoutMs: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('nobody answers')), timeoutMs)
-    const settle = (finish: () => void) => () => {
+    const timer = setTimeout(() => reject(new SmsFailure('unsent', 'timed_out')), timeoutMs)
+    session.on(event, () => {
       clearTimeout(timer)
-      finish()
+      resolve()
+    })
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      reject(error)
     }
-    session.on(event, settle(resolve))
-    session.on(
-      'error',
-      settle(() => reject(new Error('the connection was refused'))),
-    )
-    session.on(
-      'close',
-      settle(() => reject(new Error('the connection was closed'))),
-    )
+    session.on('error', fail)
+    session.on('close', () => fail(new Error('the connection was closed')))
   })
 }
 

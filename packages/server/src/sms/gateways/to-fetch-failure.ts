@@ -1,4 +1,5 @@
 import { SmsFailure } from '../sms-failure.js'
+import { toErrorCode } from '../to-error-code.js'
 
 /** What Node's `fetch` names as the cause when it found nobody to send anything to. */
 const neverConnected = new Set([
@@ -19,13 +20,7 @@ export function toFetchFailure(error: unknown): SmsFailure {
   const name = error instanceof Error ? error.name : ''
   if (name === 'TimeoutError' || name === 'AbortError')
     return new SmsFailure('unknown', 'timed_out')
-  const code = findCode(error)
+  const code = toErrorCode(error instanceof Error && error.cause, 'connection_lost')
   const kind = neverConnected.has(code) ? 'unsent' : 'unknown'
   return new SmsFailure(kind, code, { cause: error })
-}
-
-function findCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  return typeof code === 'string' ? code : 'connection_lost'
 }
