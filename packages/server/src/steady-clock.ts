@@ -11,7 +11,7 @@ export function createSteadyClock(clock: Clock): Clock {
     now() {
       const elapsed = monotonic()
       offset = Math.max(offset, clock.now() - elapsed)
-      return elapsed + offset
+      return Math.floor(elapsed + offset) // whole milliseconds, as the store keeps them
     },
   }
 }

@@ -46,5 +46,7 @@ function logInternal(thrown: unknown, requestId: string, log: Log): void {
   const error = thrown instanceof Error ? thrown : new Error('not an error')
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
   const at = frames.slice(0, 5).join(' ')
-  log({ level: 'error', event: 'internal', requestId, error: error.name, at })
+  const code: unknown = Reflect.get(error, 'code')
+  const sqlState = typeof code === 'string' && /^[\dA-Z]{5}$/.test(code) ? code : undefined
+  log({ level: 'error', event: 'internal', requestId, error: error.name, sqlState, at })
 }
