@@ -5,6 +5,7 @@ import type { NewOfficer } from './officer/add-officer.js'
 import type { OverloadOptions } from './overload/create-overload-guard.js'
 import type {
   Alarm,
+  AuditAnchor,
   Clock,
   InsuranceDirectory,
   Log,
@@ -60,6 +61,8 @@ export interface CreateAppOptions {
   readonly node?: string
   /** One-time codes asked for per network and hour. @defaultValue 300 */
   readonly otpRequestsPerNetworkHour?: number
+  /** Keeps heads of the audit log outside the store. @defaultValue they are logged only (`audit_head`) */
+  readonly auditAnchor?: AuditAnchor
   /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */
   readonly log?: Log
   /** Takes measures: counts and durations by code and outcome. @defaultValue nothing is measured */

@@ -11,6 +11,8 @@ export { createOpenApiDocument } from './openapi/create-open-api-document.js'
 export { defaultConfig } from './portal/default-config.js'
 export type {
   Alarm,
+  AuditAnchor,
+  AuditHead,
   Clock,
   InsuranceDirectory,
   Log,

@@ -61,6 +61,20 @@ export interface Alarm {
   readonly officerId?: string
 }
 
+/** The newest row of an audit chain. */
+export interface AuditHead {
+  readonly chain: string
+  readonly seq: number
+  readonly at: number
+  readonly hash: string
+}
+
+/** Keeps heads of the audit log where whoever writes the database cannot: a file, another machine. */
+export interface AuditAnchor {
+  /** Rejects when the head cannot be kept: then the answer it records does not leave. */
+  keep(head: AuditHead): Promise<void>
+}
+
 /** Where administrative units come from; undefined for a version or province that does not exist. */
 export interface Places {
   findProvinces(version: string): Promise<ProvinceList | undefined>

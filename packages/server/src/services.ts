@@ -20,9 +20,9 @@ import { createInspectionLimits } from './inspection/inspection-limits.js'
 import { createRunQuery } from './inspection/run-query.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
 import { createLocalityServices } from './localities/create-locality-services.js'
-import { createNumberRangeBreaker } from './otp/number-range-breaker.js'
 import { createOfficerServices } from './officer/create-officer-services.js'
 import { createChallengeMaker } from './otp/challenge-maker.js'
+import { createNumberRangeBreaker } from './otp/number-range-breaker.js'
 import { createOtpService } from './otp/otp.service.js'
 import { createOtpLimits } from './otp/otp-limits.js'
 import type { Outside } from './outside.js'
@@ -62,7 +62,7 @@ export function createServices(options: CreateAppOptions) {
   const issuePass = createIssuePass(outside, signer, claimStatusIndex)
   const prepare = createPrepareFiling(outside, issuePass)
   const issueGrants = createIssueGrants(outside, signer, claimStatusIndex)
-  const audit = createAuditService(outside)
+  const audit = createAuditService(outside, options.auditAnchor)
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
   const published = createPublishedPolicies(outside.store.policies)

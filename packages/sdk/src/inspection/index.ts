@@ -10,11 +10,11 @@ export type {
   InspectionRequest,
   Registration,
 } from '../schema/inspection.js'
+export type { Officer, OfficerDefaults, OfficerRole, OfficerSession } from '../schema/officer.js'
 export type {
   TracedPresence,
   VenueInspection,
   VenueInspectionRequest,
 } from '../schema/venue-inspection.js'
-export type { Officer, OfficerDefaults, OfficerRole, OfficerSession } from '../schema/officer.js'
 export { inspect } from './inspect.js'
 export { inspectVenue } from './inspect-venue.js'

@@ -1,5 +1,6 @@
 import { KbytError } from '@kbyt/sdk'
 import type { Outside } from '../outside.js'
+import type { AuditAnchor } from '../ports.js'
 import type { AuditRow } from '../store/store.js'
 import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 import { toAuditRecordId } from './to-audit-record-id.js'
@@ -24,7 +25,12 @@ export interface AuditService {
   append(entry: AuditEntry): Promise<void>
 }
 
-export function createAuditService({ store, vault, clock, node, log }: Outside): AuditService {
+type AuditOutside = Pick<Outside, 'store' | 'vault' | 'clock' | 'node' | 'log'>
+
+/** `anchor` keeps each head outside the table, where whoever cuts the chain or writes it anew cannot change it. */
+export function createAuditService(outside: AuditOutside, anchor?: AuditAnchor): AuditService {
+  const { store, vault, clock, node, log } = outside
+
   async function tryAppend({ details, ...entry }: AuditEntry): Promise<boolean> {
     const last = await store.audit.findLast(node)
     const seq = (last?.seq ?? 0) + 1
@@ -37,10 +43,10 @@ export function createAuditService({ store, vault, clock, node, log }: Outside):
       previousHash: last?.hash ?? firstPreviousHash,
     }
     const hash = await hashAuditRow(row)
-    const isAppended = await store.audit.append({ ...row, hash })
-    // The head's anchor outside the table: whoever cuts the chain or writes it anew cannot change the log.
-    if (isAppended) log({ level: 'info', event: 'audit_head', chain: node, seq, hash })
-    return isAppended
+    if (!(await store.audit.append({ ...row, hash }))) return false
+    log({ level: 'info', event: 'audit_head', chain: node, seq, hash })
+    await anchor?.keep({ chain: node, seq, at: row.at, hash })
+    return true
   }
 
   return {

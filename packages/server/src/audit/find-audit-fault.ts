@@ -1,4 +1,4 @@
-import type { AuditStore } from '../store/store.js'
+import type { AuditRow, AuditStore } from '../store/store.js'
 import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 
 const pageSize = 500
@@ -6,8 +6,8 @@ const pageSize = 500
 /** A chain of the audit log to walk. */
 export interface AuditedChain {
   readonly chain: string
-  /** The newest row known from outside the table. */
-  readonly head?: { readonly seq: number; readonly hash: string } | undefined
+  /** Hashes by row number, as an anchor outside the table kept them. @defaultValue none */
+  readonly heads?: ReadonlyMap<number, string> | undefined
 }
 
 /** Where a chain of the audit log breaks. */
@@ -15,33 +15,55 @@ export interface AuditFault {
   readonly chain: string
   /** The first row that is missing, moved or changed. */
   readonly seq: number
+  /**
+   * `missing`: there is none of this number; `moved`: it does not follow the row before it; `changed`: it
+   * says something else than its hash; `rewritten`: the chain holds, but the anchor knew another row here;
+   * `cut`: the anchor knows rows from here on, and there are none.
+   */
+  readonly kind: 'missing' | 'moved' | 'changed' | 'rewritten' | 'cut'
 }
 
 /**
  * Walks a chain from its first row and names the first one that was edited, deleted, swapped or
- * inserted. A cut tail, or a chain written anew, shows only against a head kept elsewhere: the log has
- * one for each row (`audit_head`).
+ * inserted. A cut tail, or a chain written anew, shows only against heads kept elsewhere: see
+ * {@link AuditAnchor}.
  *
  * @example
- * const head = { seq: 812, hash: 'as the log has it' }
- * const fault = await findAuditFault(store.audit, { chain: 'main', head })
- * if (fault) console.error(`row ${fault.seq} of ${fault.chain} is not what was written`)
+ * const fault = await findAuditFault(store.audit, { chain: 'main', heads })
+ * if (fault) console.error(`row ${fault.seq} of ${fault.chain}: ${fault.kind}`)
  */
 export async function findAuditFault(
-  audit: AuditStore,
-  { chain, head }: AuditedChain,
+  audit: Pick<AuditStore, 'findRows'>,
+  { chain, heads = new Map() }: AuditedChain,
 ): Promise<AuditFault | undefined> {
   let previousHash = firstPreviousHash
   let seq = 1
   for (;;) {
     const rows = await audit.findRows(chain, seq, pageSize)
     for (const row of rows) {
-      const isNext = row.seq === seq && row.previousHash === previousHash
-      if (!isNext || (await hashAuditRow(row)) !== row.hash) return { chain, seq }
-      if (seq === head?.seq && row.hash !== head.hash) return { chain, seq }
+      const kind = await findFaultOfRow(row, { seq, previousHash, head: heads.get(seq) })
+      if (kind) return { chain, seq, kind }
       previousHash = row.hash
       seq += 1
     }
-    if (rows.length < pageSize) return head && seq <= head.seq ? { chain, seq } : undefined
+    if (rows.length < pageSize) break
   }
+  const isCut = [...heads.keys()].some((known) => known >= seq)
+  return isCut ? { chain, seq, kind: 'cut' } : undefined
+}
+
+interface Expected {
+  readonly seq: number
+  readonly previousHash: string
+  readonly head: string | undefined
+}
+
+async function findFaultOfRow(
+  row: AuditRow,
+  { seq, previousHash, head }: Expected,
+): Promise<AuditFault['kind'] | undefined> {
+  if (row.seq !== seq) return 'missing'
+  if (row.previousHash !== previousHash) return 'moved'
+  if ((await hashAuditRow(row)) !== row.hash) return 'changed'
+  return head !== undefined && head !== row.hash ? 'rewritten' : undefined
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command.js'
 import { addOfficerHelp } from './help-texts.js'
+import { officerOrders } from './officer-orders.js'
 
 /** Every command; what one needs is loaded when it is asked for. */
 export const commands: readonly Command[] = [
@@ -58,5 +59,20 @@ export const commands: readonly Command[] = [
     summary: 'add an officer; see kbyt-server officers add --help',
     help: addOfficerHelp,
     run: async (args, read) => (await import('./run-add-officer.js')).runAddOfficer(args, read()),
+  },
+  ...officerOrders.map(
+    ({ order, summary }): Command => ({
+      words: `officers ${order}`,
+      usage: '--username <name>',
+      summary,
+      run: async (args, read) =>
+        (await import('./order-officer.js')).orderOfficer(order, args, read()),
+    }),
+  ),
+  {
+    words: 'audit verify',
+    usage: '[--heads <file>]… [--without-heads]',
+    summary: 'name the first bad row of the audit log; ends with 1 when there is one',
+    run: async (args, read) => (await import('./audit-verify.js')).auditVerify(args, read()),
   },
 ]

@@ -11,6 +11,8 @@ import type { NewOfficer } from '../officer/add-officer.js'
 import { defaultConfig } from '../portal/default-config.js'
 import type { SmsGateway } from '../ports.js'
 import { createSqlStore } from '../store/sql/create-sql-store.js'
+import { openAuditHeads } from './audit-heads.js'
+import { auditHeadsFile } from './audit-heads-file.js'
 import { createClientAddress } from './client-address.js'
 import { createIsOperator, type OperatorOptions } from './create-is-operator.js'
 import { createLog } from './create-log.js'
@@ -26,6 +28,7 @@ export interface BackendOptions
   extends Partial<
     Pick<
       CreateAppOptions,
+      | 'auditAnchor'
       | 'clock'
       | 'config'
       | 'insurance'
@@ -92,12 +95,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const clientAddress = createClientAddress(trustedProxies)
   const isOperator = createIsOperator(options.metrics ?? {}, { clientAddress, trustedProxies })
   const { store, keys, vault } = await openData(dataDir, options)
+  const anchor = await openAuditHeads(join(dataDir, auditHeadsFile), log)
   const observer = observeProcess(log)
   let { origins } = options
   let isStopping = false
 
   const app = createApp({
     ...(environment === 'development' && { totpRoles: [] }),
+    auditAnchor: anchor,
     ...options,
     meter: options.meter ?? observer.meter,
     overload: { readLagMs: observer.lag.readMs, ...options.overload },
@@ -145,6 +150,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       observer.lag.stop()
       await app.close()
       await sms.close?.()
+      await anchor.close()
       await store.close()
     },
   }

@@ -56,8 +56,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeTrust(open)
     describePolicies(open)
     describePapers(open)
+    describeAccounts(open)
     describePurge(open)
   })
 }
-    describePapers(open)
-    describeAccounts(open)

@@ -1,0 +1,2 @@
+/** Where a process keeps the heads of its audit chain, in its data directory. */
+export const auditHeadsFile = 'audit-heads.ndjson'

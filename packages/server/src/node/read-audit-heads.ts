@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import * as z from 'zod/mini'
+import type { AuditHeads } from '../audit/check-audit.js'
+
+const headSchema = z.object({
+  chain: z.string(),
+  seq: z.int().check(z.minimum(1)),
+  hash: z.string(),
+})
+
+/**
+ * Reads files of heads together. What stands first counts: whoever appends another head for a row
+ * that has one changes nothing.
+ *
+ * @throws {Error} naming the file and the line that is no head. What a crash cut short stands last, or
+ * before the blank line of the next opening, and is passed over.
+ */
+export async function readAuditHeads(files: readonly string[]): Promise<AuditHeads> {
+  const heads = new Map<string, Map<number, string>>()
+  for (const file of files) {
+    let number = 0
+    let isCutShort = false
+    for await (const line of createInterface({ input: createReadStream(file) })) {
+      if (isCutShort && line !== '') throw new Error(`${file}: line ${number} is no head`)
+      number += 1
+      const head = line === '' ? undefined : parseHead(line)
+      isCutShort = line !== '' && head === undefined
+      if (head) keepFirst(heads, head)
+    }
+  }
+  return heads
+}
+
+function parseHead(line: string): z.infer<typeof headSchema> | undefined {
+  try {
+    return headSchema.parse(JSON.parse(line))
+  } catch {
+    return undefined
+  }
+}
+
+function keepFirst(
+  heads: Map<string, Map<number, string>>,
+  { chain, seq, hash }: z.infer<typeof headSchema>,
+): void {
+  const known = heads.get(chain) ?? new Map<number, string>()
+  heads.set(chain, known)
+  if (!known.has(seq)) known.set(seq, hash)
+}
