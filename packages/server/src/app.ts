@@ -86,7 +86,7 @@ export function createApp(options: CreateAppOptions): App {
   addOfficerRoutes(router, services.officers)
   addOfficerAccountRoutes(router, services)
   addAuditRoutes(router, services.auditReader)
-  addInspectionRoutes(router, services.inspections)
+  addInspectionRoutes(router, services)
   addArrivalRoutes(router, services.arrivals, services.arrivalExports)
   addScreeningRoutes(router, services.screenings)
   addVenueRoutes(router, services)

@@ -14,10 +14,9 @@ import { createIssuePass } from './declaration/issue-pass.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
 import { createReadinessService } from './health/readiness.service.js'
 import { createIdempotencyService } from './idempotency/idempotency.service.js'
+import { createInspectionServices } from './inspection/create-inspection-services.js'
 import { createPeopleFinder } from './inspection/find-people.js'
-import { createInspectionService } from './inspection/inspection.service.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
-import { createRunQuery } from './inspection/run-query.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
 import { createLocalityServices } from './localities/create-locality-services.js'
 import { createOfficerServices } from './officer/create-officer-services.js'
@@ -29,6 +28,7 @@ import type { Outside } from './outside.js'
 import { createPaperService } from './papers/paper.service.js'
 import { createPartnerKeys } from './partners/partner-keys.js'
 import { createPointService } from './point/point.service.js'
+import { createDecidePerson } from './policy/decide-person.js'
 import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createLoadParents } from './policy/load-parents.js'
 import { createPolicyService } from './policy/policy.service.js'
@@ -66,6 +66,8 @@ export function createServices(options: CreateAppOptions) {
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
   const published = createPublishedPolicies(outside.store.policies)
+  const loadParents = createLoadParents(places, config)
+  const finder = createPeopleFinder(outside, createDecidePerson(outside, published, loadParents))
   return {
     outside,
     config,
@@ -107,11 +109,13 @@ export function createServices(options: CreateAppOptions) {
       findAreas: createFindAreaNames(places, config),
       findPolicy: async () => (await published.findCurrent(outside.clock.now()))?.policy,
     }),
-    inspections: createInspectionService({
+    ...createInspectionServices({
       outside,
-      runQuery: createRunQuery(outside, trust, createPeopleFinder(outside)),
-      limits: inspectionLimits,
+      trust,
       audit,
+      limits: inspectionLimits,
+      finder,
+      findImported: async () => undefined,
     }),
     points: createPointService({ outside, places, idempotency, audit, findHost }),
     ...createVenueServices({ outside, signer, places, idempotency, findHost }),
@@ -123,13 +127,21 @@ export function createServices(options: CreateAppOptions) {
       findGrantHolder: outside.store.accounts.findGrantHolder,
     }),
     insurance: createInsuranceService(outside, options.insurance),
-    ...createLocalityServices({ outside, places, trust, audit, idempotency, inspectionLimits }),
+    ...createLocalityServices({
+      outside,
+      places,
+      trust,
+      audit,
+      idempotency,
+      inspectionLimits,
+      finder,
+    }),
     policies: createPolicyService({
       outside,
       published,
       idempotency,
       audit,
-      findPeople: createFindCurrentPeople(outside, createLoadParents(places, config)),
+      findPeople: createFindCurrentPeople(outside, loadParents),
     }),
   }
 }

@@ -10,11 +10,18 @@ export type {
   InspectionRequest,
   Registration,
 } from '../schema/inspection.js'
+export type {
+  InspectionResults,
+  InspectionResultsRequest,
+  Passage,
+} from '../schema/inspection-results.js'
 export type { Officer, OfficerDefaults, OfficerRole, OfficerSession } from '../schema/officer.js'
 export type {
   TracedPresence,
   VenueInspection,
   VenueInspectionRequest,
 } from '../schema/venue-inspection.js'
+export { getInspectionResults } from './get-inspection-results.js'
 export { inspect } from './inspect.js'
 export { inspectVenue } from './inspect-venue.js'
+export { recordPassage } from './record-passage.js'

@@ -23,6 +23,7 @@ import {
 } from './declaration.js'
 import { getHealthEndpoint, getMetricsEndpoint, getReadinessEndpoint } from './health.js'
 import { inspectEndpoint } from './inspection.js'
+import { getInspectionResultsEndpoint, recordPassageEndpoint } from './inspection-results.js'
 import { lookUpInsuranceEndpoint } from './insurance.js'
 import {
   changePasswordEndpoint,
@@ -131,6 +132,8 @@ export const contract = [
   findAuditEntriesEndpoint,
   openAuditEntryEndpoint,
   inspectEndpoint,
+  getInspectionResultsEndpoint,
+  recordPassageEndpoint,
   getPolicyEndpoint,
   findPoliciesEndpoint,
   getPolicyRecordEndpoint,

@@ -7,6 +7,7 @@ import { endpoint } from './endpoint.js'
 import { journeySchema } from './journey.js'
 import { checkedPassSchema, passStates } from './pass.js'
 import { phoneSchema } from './phone.js'
+import { policyDecisionSchema } from './policy.js'
 import { idSchema, slugSchema } from './text.js'
 
 /** How the officer asks: exact match only, never a part of a number. */
@@ -58,6 +59,10 @@ export const registrationSchema = z.object({
   journey: z.optional(journeySchema),
   passState: z.enum(passStates),
   validUntil: instantSchema,
+  /** With `kind: 'entry'`: what the policy in force asks. */
+  decision: z.optional(policyDecisionSchema),
+  /** With `kind: 'entry'`: when the person passed a post (*Đã qua chốt*). */
+  passedAt: z.optional(instantSchema),
 })
 export type Registration = z.infer<typeof registrationSchema>
 

@@ -12,6 +12,7 @@ import {
 } from '../declaration/open-declaration.js'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
 import type { Outside } from '../outside.js'
+import type { DecidePerson } from '../policy/decide-person.js'
 import type { OfficerRow } from '../store/store.js'
 import { isInArea } from './is-in-area.js'
 import { type OwnPlace, toOwnPlace } from './to-own-place.js'
@@ -39,7 +40,10 @@ export interface PeopleFinder {
   ): Promise<Found<Registration>>
 }
 
-export function createPeopleFinder({ store, vault, clock, config }: Outside): PeopleFinder {
+export function createPeopleFinder(
+  { store, vault, clock, config }: Outside,
+  decide: DecidePerson,
+): PeopleFinder {
   return {
     async byIdNumber(idNumber) {
       const numbered = documentTypes.filter((type) => type !== 'child')
@@ -74,7 +78,9 @@ export function createPeopleFinder({ store, vault, clock, config }: Outside): Pe
       const person = opened.people.find(({ row }) => row.personId === personId)
       if (!person) return { items: [], isHidden: false }
       const isHidden = !isInArea(areas, toOwnPlace(opened, person), config)
-      return { items: isHidden ? [] : [toRegistration(opened, person, clock.now())], isHidden }
+      if (isHidden) return { items: [], isHidden }
+      const verdict = await decide(opened, person)
+      return { items: [{ ...toRegistration(opened, person, clock.now()), ...verdict }], isHidden }
     },
   }
 }

@@ -13,11 +13,12 @@ import { checkOfficerDefaults } from '../officer/check-officer-defaults.js'
 import type { Outside } from '../outside.js'
 import type { OfficerRow } from '../store/store.js'
 import type { InspectionLimits } from './inspection-limits.js'
+import type { InspectionMemory } from './inspection-memory.js'
 import { recordLookUp } from './record-look-up.js'
 import type { Finding, RunQuery } from './run-query.js'
 
 /** Administrators grant roles and inspectors of a venue scan; neither looks people up. */
-const rolesThatLookUp: readonly OfficerRole[] = [
+export const rolesThatLookUp: readonly OfficerRole[] = [
   'checkpoint',
   'clinic',
   'ward',
@@ -36,10 +37,11 @@ export interface InspectionServiceOptions {
   readonly runQuery: RunQuery
   readonly limits: InspectionLimits
   readonly audit: AuditService
+  readonly memory: InspectionMemory
 }
 
 export function createInspectionService(options: InspectionServiceOptions): InspectionService {
-  const { outside, runQuery, limits, audit } = options
+  const { outside, runQuery, limits, audit, memory } = options
   const { vault, clock, config, randomBytes } = outside
 
   async function checkAllowed(
@@ -74,6 +76,7 @@ export function createInspectionService(options: InspectionServiceOptions): Insp
       })
       const personIds = [...found.people, ...found.candidates].map(({ personId }) => personId)
       await record(toOutcome(personIds.length, isHidden), personIds)
+      await memory.keep({ inspectionId, inspectedAt }, request, officer, personIds)
       return { inspectionId, inspectedAt: new Date(inspectedAt).toISOString(), kind, ...found }
     },
   }

@@ -6,7 +6,7 @@ import { createResolveReport } from '../arrivals/resolve-report.js'
 import { createToArrivalFilter } from '../arrivals/to-arrival-filter.js'
 import type { AuditService } from '../audit/audit.service.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
-import { createPeopleFinder } from '../inspection/find-people.js'
+import type { PeopleFinder } from '../inspection/find-people.js'
 import type { InspectionLimits } from '../inspection/inspection-limits.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
@@ -20,14 +20,14 @@ export interface LocalityServicesOptions {
   readonly audit: AuditService
   readonly idempotency: IdempotencyService
   readonly inspectionLimits: InspectionLimits
+  readonly finder: PeopleFinder
 }
 
 /** What wards and health stations work with, tied together. */
 export function createLocalityServices(options: LocalityServicesOptions) {
-  const { outside, places, trust, audit, idempotency, inspectionLimits: limits } = options
+  const { outside, places, trust, audit, idempotency, inspectionLimits: limits, finder } = options
   const findScope = createFindScope(places, outside.config)
   const toFilter = createToArrivalFilter(outside, places, findScope)
-  const finder = createPeopleFinder(outside)
   return {
     arrivals: createArrivalService({
       ...{ outside, audit, idempotency, limits, findScope, toFilter },

@@ -6,6 +6,7 @@ import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeHamlets } from './contract/hamlets.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
+import { describeInspections } from './contract/inspections.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
 import { describeAudit, describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
@@ -60,3 +61,4 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
+    describeInspections(open)

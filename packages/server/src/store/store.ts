@@ -4,6 +4,7 @@ import type { AuditStore } from './audit.store.js'
 import type { DeclarationStore } from './declaration.store.js'
 import type { HamletStore } from './hamlet.store.js'
 import type { IdempotencyStore } from './idempotency.store.js'
+import type { InspectionStore } from './inspection.store.js'
 import type { KeyCheckStore } from './key-check.store.js'
 import type { LimitStore } from './limit.store.js'
 import type { OfficerStore } from './officer.store.js'
@@ -25,6 +26,7 @@ export type * from './audit.store.js'
 export type * from './declaration.store.js'
 export type * from './hamlet.store.js'
 export type * from './idempotency.store.js'
+export type * from './inspection.store.js'
 export type * from './key-check.store.js'
 export type * from './limit.store.js'
 export type * from './officer.store.js'
@@ -69,6 +71,7 @@ export interface Store {
   readonly policies: PolicyStore
   readonly papers: PaperStore
   readonly accounts: AccountStore
+  readonly inspections: InspectionStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>
   /** Answers when the database does. */

@@ -5,6 +5,7 @@ import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
 import { createMemoryHamlets } from './hamlets.memory.js'
 import { createMemoryIdempotency } from './idempotency.memory.js'
+import { createMemoryInspections } from './inspections.memory.js'
 import { createMemoryKeyCheck } from './key-check.memory.js'
 import { createMemoryLimits } from './limits.memory.js'
 import { createMemoryState } from './memory-state.js'
@@ -50,6 +51,7 @@ export function createMemoryStore(): Store {
     policies: createMemoryPolicies(state),
     papers: createMemoryPapers(state),
     accounts: createMemoryAccounts(state),
+    inspections: createMemoryInspections(),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

@@ -11,6 +11,7 @@ import { createPolicies } from './0009-policies.js'
 import { createPapers } from './0012-papers.js'
 import { createAccounts } from './0013-accounts.js'
 import { createPartners } from './0013-partners.js'
+import { createInspections } from './0014-inspections.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-papers': { up: createPapers },
   '0013-accounts': { up: createAccounts },
   '0013-partners': { up: createPartners },
+  '0014-inspections': { up: createInspections },
 }

@@ -9,6 +9,7 @@ import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
 import { createSqlHamlets } from './hamlets.sql.js'
 import { createSqlIdempotency } from './idempotency.sql.js'
+import { createSqlInspections } from './inspections.sql.js'
 import { createSqlKeyCheck } from './key-check.sql.js'
 import { createSqlLimits } from './limits.sql.js'
 import { createSqlOfficers } from './officers.sql.js'
@@ -61,6 +62,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     policies: createSqlPolicies(db),
     papers: createSqlPapers(db),
     accounts: createSqlAccounts(db),
+    inspections: createSqlInspections(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
     isMigrated: async () => (await findMissingMigrations(db)).length === 0,

@@ -15,6 +15,7 @@ import type {
   FoundVisit,
   GrantRow,
   HamletListRow,
+  InspectionRow,
   KeyCheck,
   MessageRow,
   MessageState,
@@ -56,6 +57,7 @@ export interface Tables {
   trustBundles: BundleRow & { position: number }
   papers: PaperRow
   accounts: AccountRow
+  inspections: InspectionRow
   grants: GrantRow
   grantLookup: Pick<GrantRow, 'grantId' | 'phoneIndex' | 'personId' | 'validUntil'>
   policies: PolicyRow

@@ -25,6 +25,7 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   const grantsEnd = nowMs - keptMs.statusSlots
   await db.deleteFrom('grants').where('validUntil', '<=', grantsEnd).execute()
   await db.deleteFrom('grantLookup').where('validUntil', '<=', grantsEnd).execute()
+  await db.deleteFrom('inspections').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)

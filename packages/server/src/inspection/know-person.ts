@@ -1,0 +1,38 @@
+import type { DocumentType, Person } from '@kbyt/sdk/schema'
+import { toDocumentIndex } from '../declaration/to-person-key.js'
+import type { Outside } from '../outside.js'
+import type { BlindIndex } from '../store/store.js'
+
+/** Everything one person may be on record under. */
+export interface KnownPerson {
+  /** Their own first. */
+  readonly personIds: readonly string[]
+  readonly documentIndexes: readonly BlindIndex[]
+}
+
+/** A venue may have scanned the insurance card of somebody who declares with the CCCD: both are them. */
+export type KnowPerson = (personId: string, person: Person) => Promise<KnownPerson>
+
+export function createKnowPerson({ store, vault }: Outside): KnowPerson {
+  return async (personId, person) => {
+    const documentIndexes = await Promise.all(
+      listDocuments(person).map(([type, number]) => toDocumentIndex(vault, type, number)),
+    )
+    const found = await Promise.all(
+      documentIndexes.map((index) => store.declarations.findPerson(index)),
+    )
+    const others = found.filter((each) => each !== undefined)
+    return { personIds: [...new Set([personId, ...others])], documentIndexes }
+  }
+}
+
+/** Nine zeros are nobody's. The last ten of an insurance number are the social insurance number. */
+function listDocuments({ identityDocument, insuranceNumber }: Person): [DocumentType, string][] {
+  const { type, number } = identityDocument
+  return [
+    ...(type === 'child' ? [] : [[type, number] satisfies [DocumentType, string]]),
+    ...(insuranceNumber === undefined
+      ? []
+      : [['bhxh', insuranceNumber.slice(-10)] satisfies [DocumentType, string]]),
+  ]
+}

@@ -1,0 +1,135 @@
+import { KbytError } from '@kbyt/sdk'
+import { type QrTrust, verifyMyQr } from '@kbyt/sdk/qr'
+import { toDisplayName } from '@kbyt/sdk/qr/sign'
+import {
+  type InspectionResults,
+  type InspectionResultsRequest,
+  type Person,
+  personSchema,
+  toBirthYear,
+} from '@kbyt/sdk/schema'
+import * as z from 'zod/mini'
+import type { AuditService } from '../audit/audit.service.js'
+import type { ProvenCall } from '../call.js'
+import { openDeclaration } from '../declaration/open-declaration.js'
+import { createUuid } from '../identifiers.js'
+import { checkOfficerDefaults } from '../officer/check-officer-defaults.js'
+import type { Outside } from '../outside.js'
+import type { FindResults } from './find-results.js'
+import { rolesThatLookUp } from './inspection.service.js'
+import type { InspectionLimits } from './inspection-limits.js'
+import type { InspectionMemory } from './inspection-memory.js'
+import type { KnowPerson } from './know-person.js'
+
+const sealedAccountSchema = z.object({ person: personSchema })
+
+/** Who is inspected, as far as it is shown. */
+interface Inspected {
+  readonly personId: string
+  readonly person: Person
+  readonly displayName: string
+  readonly birthYear: number
+  readonly isVerified?: boolean
+}
+
+/** Who asks, from where and why. */
+interface Asker {
+  readonly id: string
+  readonly officerId: string | null
+  readonly venueCode: string | undefined
+  readonly reason: string | null
+  readonly post: string | null
+}
+
+/** Owns: the three results (dispatch 391, IV.2), each time on record before they leave. */
+export interface ResultsService {
+  /** @throws {KbytError} a `qr_…` code, `not_found`, `forbidden`, `audit_unavailable`, `rate_limited`. */
+  get(request: InspectionResultsRequest, call: ProvenCall): Promise<InspectionResults>
+}
+
+export interface ResultsServiceOptions {
+  readonly outside: Outside
+  readonly trust: QrTrust
+  readonly memory: InspectionMemory
+  readonly knowPerson: KnowPerson
+  readonly findResults: FindResults
+  readonly limits: InspectionLimits
+  readonly audit: AuditService
+}
+
+export function createResultsService(options: ResultsServiceOptions): ResultsService {
+  const { outside, trust, memory, knowPerson, findResults, limits, audit } = options
+  const { store, vault, clock, config, randomBytes } = outside
+
+  async function findByMyQr(text: string): Promise<Inspected> {
+    const { grantId, displayName, birthYear } = await verifyMyQr(text, { trust, now: clock.now() })
+    const holder = await store.accounts.findGrantHolder(grantId)
+    const account = holder && (await store.accounts.findAccount(holder.phoneIndex))
+    if (!account) throw new KbytError('qr_revoked')
+    const content = await vault.open(account.accountId, account.sealed)
+    const { person } = sealedAccountSchema.parse(content)
+    const isVerified = account.verifiedAt !== null
+    return { personId: account.personId, person, displayName, birthYear, isVerified }
+  }
+
+  async function findByPersonId(personId: string): Promise<Inspected> {
+    const newest = await Promise.all([
+      store.declarations.findNewestOfPerson(personId, 'domestic'),
+      store.declarations.findNewestOfPerson(personId, 'entry'),
+    ])
+    const stored = newest.find((each) => each !== undefined)
+    const opened = stored && (await openDeclaration(vault, stored))
+    const found = opened?.people.find(({ row }) => row.personId === personId)
+    if (!found) throw new KbytError('not_found')
+    const { person } = found.declared
+    const birthYear = toBirthYear(person.bornOn)
+    return { personId, person, displayName: toDisplayName(person.fullName), birthYear }
+  }
+
+  async function find({ subject }: InspectionResultsRequest, call: ProvenCall): Promise<Inspected> {
+    if (subject.by === 'my-qr') return findByMyQr(subject.text)
+    // an inspector of a venue and a machine see who shows a live code, and nobody else
+    if (!('officer' in call) || call.officer.role === 'inspector') throw new KbytError('forbidden')
+    await memory.recall(subject, call.officer)
+    return findByPersonId(subject.personId)
+  }
+
+  function toAsker({ reason, post }: InspectionResultsRequest, call: ProvenCall): Asker {
+    if ('citizen' in call) throw new KbytError('forbidden')
+    if ('device' in call) {
+      const { deviceId, venueCode } = call.device
+      return { id: deviceId, officerId: null, venueCode, reason: null, post: null }
+    }
+    const { role, officerId, venueCode } = call.officer
+    const asker = { id: officerId, officerId, venueCode: venueCode ?? undefined }
+    if (role === 'inspector') return { ...asker, reason: null, post: null }
+    if (!rolesThatLookUp.includes(role)) throw new KbytError('forbidden')
+    const defaults = { reason: reason ?? '', post: post ?? '' }
+    checkOfficerDefaults(defaults, config)
+    return { ...asker, ...defaults }
+  }
+
+  return {
+    async get(request, call) {
+      const inspectedAt = clock.now()
+      const { id, officerId, venueCode, reason, post } = toAsker(request, call)
+      await limits.countLookUp(id, inspectedAt)
+      const { personId, person, ...shown } = await find(request, call)
+      const results = await findResults(await knowPerson(personId, person), venueCode)
+      await audit.append({
+        officerId,
+        action: `results ${request.subject.by}`,
+        reason,
+        post,
+        subjectIndex: await vault.index('subject', personId),
+        outcome: 'found',
+        details: {
+          inspectionId: createUuid(inspectedAt, randomBytes),
+          personIds: [personId],
+          ...('device' in call && { deviceId: call.device.deviceId }),
+        },
+      })
+      return { inspectedAt: new Date(inspectedAt).toISOString(), ...shown, ...results }
+    },
+  }
+}
