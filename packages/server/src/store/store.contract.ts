@@ -46,6 +46,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeOfficers(open)
     describeAudit(open)
     describeSms(open)
+    describeInspections(open)
     describeLimits(open)
     describeIdempotency(open)
     describeHamlets(open)
@@ -61,4 +62,3 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePurge(open)
   })
 }
-    describeInspections(open)
