@@ -39,10 +39,12 @@ export type {
   DomesticDeclaration,
   EntryDeclaration,
   FiledDeclaration,
+  FiledDeclaredPerson,
 } from './schema/declaration.js'
-export type { Journey } from './schema/journey.js'
+export type { FiledJourney, Journey } from './schema/journey.js'
 export type { CitizenSession, OtpChallenge, OtpVerification } from './schema/otp.js'
 export type { Pass } from './schema/pass.js'
+export type { FiledPerson, Person } from './schema/person.js'
 export type { Hamlet, HamletList, Province, ProvinceList } from './schema/places.js'
 export type { KeySet, PublicKey } from './schema/trust.js'
 export { endSession } from './session/end-session.js'

@@ -47,6 +47,28 @@ it('reads a declaration that came through a channel it does not know', async () 
   expect(declarations.map(({ channel }) => channel)).toEqual(['kiosk'])
 })
 
+it('reads a declaration that says of somebody what it has no word or rule for', async () => {
+  const { own, client, signIn, draft } = setup({
+    '"type":"cccd"': '"type":"e-id"',
+    '"number":"0': '"number":"VN-0',
+    '"gender":"female"': '"gender":"unsaid"',
+    '"relation":"self"': '"relation":"neighbour"',
+    '"phone":"+8490': '"phone":"+8412',
+    '"language":"vi"': '"language":"fr"',
+  })
+  const declaration = await draft()
+  await signIn()
+  await submitDeclaration(own, declaration)
+
+  const [filed] = (await findDeclarations(client, {})).declarations
+
+  expect(filed?.people[0]).toMatchObject({
+    relation: 'neighbour',
+    person: { gender: 'unsaid', identityDocument: { type: 'e-id' } },
+  })
+  expect(filed?.consents[0]?.language).toBe('fr')
+})
+
 it('signs an officer in whose role it does not know', async () => {
   const { mock, client } = setup({ '"role":"checkpoint"': '"role":"border-guard"' })
   const login = { username: 'ga-hue', password: 'mot-mat-khau-dai' }

@@ -53,6 +53,14 @@ it('takes each person from their newest declaration that stands', () => {
   ])
 })
 
+it('leaves out whom a newer version filed in words it could not send', () => {
+  const newer = { ...son, relation: 'neighbour' }
+
+  const { people } = draft(file({ people: [self, newer] }), file({ people: [son] }))
+
+  expect(people.map(({ relation }) => relation)).toEqual(['self'])
+})
+
 it('asks again for health of another day in Việt Nam', () => {
   const answered = (declaredAt: string) =>
     draft(file({ declaredAt })).people.map(({ health, recentPlaces }) => [

@@ -1,6 +1,12 @@
 import { toCalendarDate } from '../schema/calendar-date.js'
 import type { Config } from '../schema/config.js'
-import type { DeclaredPerson, EntryDeclaration, FiledDeclaration } from '../schema/declaration.js'
+import {
+  type DeclaredPerson,
+  declaredPersonSchema,
+  type EntryDeclaration,
+  type FiledDeclaration,
+  type FiledDeclaredPerson,
+} from '../schema/declaration.js'
 import type { Journey } from '../schema/journey.js'
 
 /** A person as known already; the answers are there only if they were given today. */
@@ -23,7 +29,8 @@ export interface ToEntryDraftOptions {
 /**
  * Starts an entry declaration from each person's newest domestic one that stands (dispatch 391, I.2.b:
  * it inherits what was declared). Health of an earlier day is asked again: it may have changed.
- * Who lives here comes back to that address, who lives elsewhere comes from it.
+ * Who lives here comes back to that address, who lives elsewhere comes from it. Who was filed in words
+ * newer than this version is left out: it could not send them.
  *
  * @param declarations - As {@link findDeclarations} returns them, newest first.
  * @example
@@ -34,17 +41,23 @@ export function toEntryDraft(
   declarations: readonly FiledDeclaration[],
   { config, nowMs = Date.now() }: ToEntryDraftOptions,
 ): EntryDraft {
-  const newest = new Map<string, EntryDraftPerson>()
+  const newest = new Map<string, EntryDraftPerson | undefined>()
   for (const filed of declarations) {
     if (filed.kind !== 'domestic' || filed.withdrawnAt !== undefined) continue
     const isToday = toCalendarDate(Date.parse(filed.declaredAt)) === toCalendarDate(nowMs)
-    for (const { personId, relation, person, health, recentPlaces } of filed.people) {
-      const answers = isToday ? { health, recentPlaces } : {}
-      if (!newest.has(personId)) newest.set(personId, { relation, person, ...answers })
+    for (const { personId, ...said } of filed.people) {
+      if (!newest.has(personId)) newest.set(personId, toDraftPerson(said, isToday))
     }
   }
-  const people = keepOneSelf([...newest.values()])
+  const people = keepOneSelf([...newest.values()].filter((each) => each !== undefined))
   return { kind: 'entry', people, journey: toJourney(people, config) }
+}
+
+function toDraftPerson(said: FiledDeclaredPerson, isToday: boolean): EntryDraftPerson | undefined {
+  const { data } = declaredPersonSchema.safeParse(said)
+  if (!data) return undefined
+  const { relation, person, health, recentPlaces } = data
+  return { relation, person, ...(isToday && { health, recentPlaces }) }
 }
 
 /** A phone that two people declare from has two of itself; the newer stays the declarer. */

@@ -1,2 +1,2 @@
-export type { InsuranceLookup, InsuredPerson } from '../schema/insurance.js'
+export type { FilledPerson, InsuranceLookup } from '../schema/insurance.js'
 export { lookUpInsurance } from './look-up-insurance.js'

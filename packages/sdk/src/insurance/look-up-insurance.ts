@@ -3,7 +3,7 @@ import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
 import {
   type InsuranceLookup,
-  type InsuredPerson,
+  type FilledPerson,
   lookUpInsuranceEndpoint,
 } from '../schema/insurance.js'
 
@@ -21,6 +21,6 @@ export async function lookUpInsurance(
   client: Client,
   input: InsuranceLookup,
   options?: CallOptions,
-): Promise<InsuredPerson> {
+): Promise<FilledPerson> {
   return call(client, lookUpInsuranceEndpoint, input, options)
 }

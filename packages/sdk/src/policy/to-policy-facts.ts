@@ -1,8 +1,8 @@
 import { addDays, toCalendarDate } from '../schema/calendar-date.js'
 import type { Config } from '../schema/config.js'
-import type { DeclaredPerson, RecentPlace } from '../schema/declaration.js'
+import type { FiledDeclaredPerson, FiledRecentPlace } from '../schema/declaration.js'
 import { isToldByStays } from '../schema/is-told-by-stays.js'
-import type { Journey } from '../schema/journey.js'
+import type { FiledJourney } from '../schema/journey.js'
 import type { PolicyFacts, PolicyStay } from '../schema/policy.js'
 import { toJourneyStays } from '../schema/to-journey-stays.js'
 import type { FindParents } from './create-find-parents.js'
@@ -10,8 +10,8 @@ import { resolvePlace } from './resolve-place.js'
 
 /** One person of a declaration, with the journey of an entry declaration. */
 export interface ToPolicyFactsInput
-  extends Pick<DeclaredPerson, 'person' | 'health' | 'recentPlaces'> {
-  readonly journey?: Journey | undefined
+  extends Pick<FiledDeclaredPerson, 'person' | 'health' | 'recentPlaces'> {
+  readonly journey?: FiledJourney | undefined
 }
 
 /** What {@link toPolicyFacts} needs beside the declaration. */
@@ -77,7 +77,7 @@ export function toPolicyFacts(
 
 function toEntryStays(
   declared: ToPolicyFactsInput,
-  journey: Journey,
+  journey: FiledJourney,
   options: ToPolicyFactsOptions,
 ): PolicyStay[] {
   const stays = toJourneyStays(journey)
@@ -98,7 +98,7 @@ function toEntryStays(
 
 /** Who came on a later day than stated may have left later too. */
 function toDelay(
-  { departureAt, arrivalAt }: Journey,
+  { departureAt, arrivalAt }: FiledJourney,
   { declaredAtMs, arrivedAt = arrivalAt }: ToPolicyFactsOptions,
 ) {
   const departureOn = toCalendarDate(Date.parse(departureAt))
@@ -125,7 +125,7 @@ function toDomesticStays(
 }
 
 function toRecentStay(
-  { level, code, from, to }: RecentPlace,
+  { level, code, from, to }: FiledRecentPlace,
   { person }: ToPolicyFactsInput,
   { findParents }: ToPolicyFactsOptions,
 ): PolicyStay {

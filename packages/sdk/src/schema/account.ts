@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
-import { consentSchema } from './declaration.js'
+import { consentSchema, filedConsentSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
-import { personSchema } from './person.js'
+import { filedPersonSchema, personSchema } from './person.js'
 import { idSchema, openWordSchema } from './text.js'
 
 /** Nobody looked (*Chưa xác minh*), or the card's photo agrees with what was typed (*Đã xác minh*). */
@@ -20,11 +20,11 @@ export type NewAccount = z.infer<typeof newAccountSchema>
 export const accountSchema = z.object({
   accountId: idSchema,
   personId: idSchema,
-  person: personSchema,
+  person: filedPersonSchema,
   verification: openWordSchema(verificationStates),
   verifiedAt: z.optional(instantSchema),
   createdAt: instantSchema,
-  consents: z.array(consentSchema),
+  consents: z.array(filedConsentSchema),
 })
 export type Account = z.infer<typeof accountSchema>
 

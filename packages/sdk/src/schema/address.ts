@@ -25,3 +25,13 @@ export const addressSchema = z.object({
   street: z.optional(lineSchema(200)),
 })
 export type Address = z.infer<typeof addressSchema>
+
+/** An address as it was filed: checked then, so a reader checks nothing again (decision 0008). */
+export const filedAddressSchema = z.object({
+  placesVersion: z.string(),
+  provinceCode: z.string(),
+  districtCode: z.optional(z.string()),
+  wardCode: z.optional(z.string()),
+  hamlet: z.optional(z.string()),
+  street: z.optional(z.string()),
+})

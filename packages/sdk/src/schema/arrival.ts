@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { calendarDateSchema, instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { journeySchema } from './journey.js'
+import { filedJourneySchema } from './journey.js'
 import { pageShape } from './page.js'
-import { personSchema, relationSchema } from './person.js'
+import { filedPersonSchema, relations } from './person.js'
 import { idSchema, lineSchema, openWordSchema, slugSchema } from './text.js'
 
 /**
@@ -57,9 +57,9 @@ export const arrivalSchema = z.object({
   passedAt: z.optional(instantSchema),
   /** The declarer's phone, E.164; absent for assisted and paper declarations without one. */
   declarerPhone: z.optional(z.string()),
-  relation: relationSchema,
-  person: personSchema,
-  journey: journeySchema,
+  relation: openWordSchema(relations),
+  person: filedPersonSchema,
+  journey: filedJourneySchema,
   /** Oldest first. */
   events: z.array(arrivalEventSchema),
 })

@@ -4,11 +4,11 @@ import { channelSchema } from './channel.js'
 import { declarationKindSchema } from './config.js'
 import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
-import { journeySchema } from './journey.js'
+import { filedJourneySchema, journeySchema } from './journey.js'
 import { passSchema } from './pass.js'
-import { personSchema, relationSchema } from './person.js'
+import { filedPersonSchema, personSchema, relationSchema, relations } from './person.js'
 import { pointCodeSchema } from './point-code.js'
-import { idSchema, slugSchema } from './text.js'
+import { idSchema, openWordSchema, slugSchema } from './text.js'
 
 /** The answers about one person's health and contacts. */
 export const healthSchema = z.object({
@@ -22,10 +22,13 @@ export const healthSchema = z.object({
 })
 export type Health = z.infer<typeof healthSchema>
 
+/** How exactly a place of the look-back window is asked. */
+const recentPlaceLevels = ['province', 'country'] as const
+
 /** Another province or country visited in the look-back window, province level only (dispatch 391, I.2.b). */
 export const recentPlaceSchema = z
   .object({
-    level: z.enum(['province', 'country']),
+    level: z.enum(recentPlaceLevels),
     /** GSO province code, or ISO 3166-1 alpha-2. */
     code: z.string().check(z.minLength(1), z.regex(/^(?:\d{2}|[A-Z]{2})$/)),
     from: calendarDateSchema,
@@ -112,6 +115,32 @@ export const declarationSchema = z.discriminatedUnion('kind', [
 ])
 export type Declaration = z.infer<typeof declarationSchema>
 
+const filedRecentPlaceSchema = z.object({
+  level: openWordSchema(recentPlaceLevels),
+  code: z.string(),
+  from: calendarDateSchema,
+  to: calendarDateSchema,
+})
+/** A place of the look-back window as it was filed. */
+export type FiledRecentPlace = z.infer<typeof filedRecentPlaceSchema>
+
+/** A person of a declaration as they were filed (decision 0008). */
+export const filedDeclaredPersonSchema = z.object({
+  relation: openWordSchema(relations),
+  person: filedPersonSchema,
+  health: healthSchema,
+  recentPlaces: z.array(filedRecentPlaceSchema),
+})
+export type FiledDeclaredPerson = z.infer<typeof filedDeclaredPersonSchema>
+
+/** A ticked box as it was filed (decision 0008). */
+export const filedConsentSchema = z.object({
+  purpose: slugSchema,
+  version: z.string(),
+  language: openWordSchema(languages),
+})
+export type FiledConsent = z.infer<typeof filedConsentSchema>
+
 /** A stored declaration as its declarer sees it, one pass per person. */
 export const filedDeclarationSchema = z.object({
   declarationId: idSchema,
@@ -124,11 +153,11 @@ export const filedDeclarationSchema = z.object({
   /** A newer declaration of the same kind exists. */
   isSuperseded: z.boolean(),
   people: z.array(
-    z.object({ personId: idSchema, ...declaredPersonSchema.shape, pass: passSchema }),
+    z.object({ personId: idSchema, ...filedDeclaredPersonSchema.shape, pass: passSchema }),
   ),
   /** With `kind: 'entry'`, and only then. */
-  journey: z.optional(journeySchema),
-  consents: z.array(consentSchema),
+  journey: z.optional(filedJourneySchema),
+  consents: z.array(filedConsentSchema),
   point: z.optional(pointCodeSchema),
 })
 export type FiledDeclaration = z.infer<typeof filedDeclarationSchema>

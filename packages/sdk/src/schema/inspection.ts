@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { channelSchema } from './channel.js'
 import { declarationKindSchema } from './config.js'
-import { declaredPersonSchema, handlingSchema } from './declaration.js'
+import { filedDeclaredPersonSchema, handlingSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
-import { journeySchema } from './journey.js'
+import { filedJourneySchema } from './journey.js'
 import { checkedPassSchema, passStates } from './pass.js'
 import { phoneSchema } from './phone.js'
 import { policyDecisionSchema } from './policy.js'
@@ -54,9 +54,9 @@ export const registrationSchema = z.object({
   handling: z.optional(handlingSchema),
   /** The declarer's phone, E.164; absent for assisted and paper declarations without one. */
   declarerPhone: z.optional(z.string()),
-  ...declaredPersonSchema.shape,
+  ...filedDeclaredPersonSchema.shape,
   /** With `kind: 'entry'`, and only then. */
-  journey: z.optional(journeySchema),
+  journey: z.optional(filedJourneySchema),
   passState: z.enum(passStates),
   validUntil: instantSchema,
   /** With `kind: 'entry'`: what the policy in force asks. */

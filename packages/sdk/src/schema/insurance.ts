@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import {
   districtCodeSchema,
+  filedAddressSchema,
   placesVersionSchema,
   provinceCodeSchema,
   wardCodeSchema,
 } from './address.js'
 import { birthSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { genderSchema, insuranceNumberSchema } from './person.js'
+import { genderSchema, genders, insuranceNumberSchema } from './person.js'
 import { personNameSchema } from './person-name.js'
-import { lineSchema } from './text.js'
+import { lineSchema, openWordSchema } from './text.js'
 
 /** A card to look up, with a year that a stranger who tries numbers does not know. */
 export const insuranceLookupSchema = z.object({
@@ -18,7 +19,7 @@ export const insuranceLookupSchema = z.object({
 })
 export type InsuranceLookup = z.infer<typeof insuranceLookupSchema>
 
-/** What the insurer knows of a card's holder: it fills a form, it proves nothing. */
+/** What an insurer may say of a card's holder. */
 export const insuredPersonSchema = z.object({
   fullName: personNameSchema,
   /** Birth date, or the year alone. */
@@ -38,6 +39,17 @@ export const insuredPersonSchema = z.object({
 })
 export type InsuredPerson = z.infer<typeof insuredPersonSchema>
 
+/** The same as a form gets it: it fills in, it proves nothing, and the form checks it (decision 0008). */
+export const filledPersonSchema = z.object({
+  fullName: z.string(),
+  /** Birth date, or the year alone. */
+  bornOn: z.string(),
+  gender: z.optional(openWordSchema(genders)),
+  /** As far down as the insurer knows it. */
+  address: z.optional(filedAddressSchema),
+})
+export type FilledPerson = z.infer<typeof filledPersonSchema>
+
 export const lookUpInsuranceEndpoint = endpoint({
   id: 'lookUpInsurance',
   summary: 'Fill a person in from their health insurance card; 5 an hour per phone',
@@ -45,6 +57,6 @@ export const lookUpInsuranceEndpoint = endpoint({
   path: '/insurance/lookups',
   access: 'citizen',
   input: insuranceLookupSchema,
-  output: insuredPersonSchema,
+  output: filledPersonSchema,
   errors: ['insurance_not_found', 'insurance_unavailable'],
 })

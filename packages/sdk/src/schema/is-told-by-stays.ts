@@ -1,9 +1,9 @@
 import { addDays } from './calendar-date.js'
-import type { RecentPlace } from './declaration.js'
+import type { FiledRecentPlace } from './declaration.js'
 import type { JourneyStay } from './journey.js'
 
 /** Whether stays account for every day in a province; then they say more than it does. */
-export function isToldByStays(place: RecentPlace, stays: readonly JourneyStay[]): boolean {
+export function isToldByStays(place: FiledRecentPlace, stays: readonly JourneyStay[]): boolean {
   if (place.level === 'country') return false
   let untold = place.from
   for (const { provinceCode, from, to } of [...stays].sort(byFirstDay)) {

@@ -8,7 +8,7 @@ import {
 import { calendarDateSchema, instantSchema } from './calendar-date.js'
 import { withCode } from './issue.js'
 import { contactPhoneSchema } from './phone.js'
-import { lineSchema, slugSchema } from './text.js'
+import { lineSchema, openWordSchema, slugSchema } from './text.js'
 
 /** Somebody from elsewhere, or a resident coming back (dispatch 391, I.2.b). */
 export const travellerKinds = ['visitor', 'returner'] as const
@@ -69,3 +69,38 @@ export const journeySchema = z.object({
   stayUntil: z.optional(calendarDateSchema),
 })
 export type Journey = z.infer<typeof journeySchema>
+
+const filedPlaceShape = {
+  placesVersion: z.string(),
+  provinceCode: z.string(),
+  districtCode: z.optional(z.string()),
+  wardCode: z.optional(z.string()),
+  hamlet: z.optional(z.string()),
+  isHamletListed: z.optional(z.boolean()),
+  points: z.optional(z.array(z.string())),
+}
+
+/** A journey as it was filed: the words may be newer than this version, the rules too (decision 0008). */
+export const filedJourneySchema = z.object({
+  travellerKind: openWordSchema(travellerKinds),
+  leftProvinceOn: z.optional(calendarDateSchema),
+  sentBy: z.optional(z.string()),
+  origin: z.object(filedPlaceShape),
+  stays: z.array(
+    z.object({ ...filedPlaceShape, from: calendarDateSchema, to: calendarDateSchema }),
+  ),
+  purpose: openWordSchema(purposes),
+  vehicle: openWordSchema(vehicles),
+  vehicleNumber: z.optional(z.string()),
+  seat: z.optional(z.string()),
+  departureAt: instantSchema,
+  arrivalAt: instantSchema,
+  post: z.optional(z.string()),
+  destination: z.object(filedPlaceShape),
+  destinationAddress: z.string(),
+  hostName: z.optional(z.string()),
+  /** E.164. */
+  hostPhone: z.optional(z.string()),
+  stayUntil: z.optional(calendarDateSchema),
+})
+export type FiledJourney = z.infer<typeof filedJourneySchema>

@@ -3,7 +3,7 @@ import { instantSchema } from './calendar-date.js'
 import { declarationKindSchema } from './config.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
-import { idSchema, lineSchema, slugSchema } from './text.js'
+import { idSchema, lineSchema, openWordSchema, slugSchema } from './text.js'
 
 /** A paper waits until it is entered, or set aside for a reason. */
 export const paperStates = ['waiting', 'entered', 'set-aside'] as const
@@ -25,7 +25,8 @@ export type NewPaper = z.infer<typeof newPaperSchema>
 export const paperSchema = z.object({
   paperId: idSchema,
   ...newPaperSchema.shape,
-  state: paperStateSchema,
+  note: z.string(),
+  state: openWordSchema(paperStates),
   receivedAt: instantSchema,
   /** The officer who took it. */
   receivedBy: idSchema,

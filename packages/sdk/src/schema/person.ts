@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { addressSchema, countryCodeSchema } from './address.js'
+import { addressSchema, countryCodeSchema, filedAddressSchema } from './address.js'
 import { birthSchema } from './calendar-date.js'
-import { identityDocumentSchema } from './identity-document.js'
+import { documentTypes, identityDocumentSchema } from './identity-document.js'
 import { withCode } from './issue.js'
 import { personNameSchema } from './person-name.js'
 import { phoneSchema } from './phone.js'
+import { openWordSchema } from './text.js'
 
 /** As the form asks it: Nam, Nữ, Khác. */
 export const genders = ['male', 'female', 'other'] as const
@@ -46,3 +47,20 @@ export const personSchema = z.object({
   insuranceNumber: z.optional(insuranceNumberSchema),
 })
 export type Person = z.infer<typeof personSchema>
+
+/** A person as they were filed: the words may be newer than this version, the rules too (decision 0008). */
+export const filedPersonSchema = z.object({
+  fullName: z.string(),
+  identityDocument: z.object({ type: openWordSchema(documentTypes), number: z.string() }),
+  /** Birth date, or the year alone. */
+  bornOn: z.string(),
+  gender: openWordSchema(genders),
+  /** ISO 3166-1 alpha-2. */
+  nationality: z.string(),
+  /** E.164. */
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+  address: filedAddressSchema,
+  insuranceNumber: z.optional(z.string()),
+})
+export type FiledPerson = z.infer<typeof filedPersonSchema>

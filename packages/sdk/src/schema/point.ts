@@ -4,13 +4,13 @@ import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
 import { pointCodeSchema } from './point-code.js'
 import { lineSchema } from './text.js'
-import { wardAddressSchema } from './venue.js'
+import { filedWardAddressSchema, wardAddressSchema } from './venue.js'
 
 /** A place with a poster at which people declare (dispatch 391, I.3). */
 export const pointSchema = z.object({
   pointCode: pointCodeSchema,
   name: z.string(),
-  address: wardAddressSchema,
+  address: filedWardAddressSchema,
 })
 export type Point = z.infer<typeof pointSchema>
 

@@ -3,7 +3,7 @@ import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
 import { measures, policySchema } from './policy.js'
-import { idSchema } from './text.js'
+import { idSchema, openWordSchema } from './text.js'
 
 /** A policy with 12,000 zones does not fit: the trust bundle that carries it has to stay below 4 MB. */
 const maxPolicyBytes = 1_048_576
@@ -13,7 +13,7 @@ const draftSchema = z.looseObject({ version: z.string().check(z.minLength(1), z.
 
 /** Something in a draft to look at; an error keeps it from being published. */
 export const policyProblemSchema = z.object({
-  severity: z.enum(['error', 'warning']),
+  severity: openWordSchema(['error', 'warning']),
   path: z.string(),
   code: z.string(),
 })
@@ -26,7 +26,7 @@ export const policyStates = ['draft', 'published'] as const
 export const policySummarySchema = z.object({
   policyId: idSchema,
   version: z.string(),
-  state: z.enum(policyStates),
+  state: openWordSchema(policyStates),
   savedAt: instantSchema,
   /** The officer who wrote it last. */
   savedBy: idSchema,
@@ -49,7 +49,7 @@ export const policyRecordSchema = z.object({
 export type PolicyRecord = z.infer<typeof policyRecordSchema>
 
 const sideSchema = z.object({
-  measure: z.enum([...measures, 'ask-officer']),
+  measure: openWordSchema([...measures, 'ask-officer']),
   days: z.optional(z.int()),
 })
 

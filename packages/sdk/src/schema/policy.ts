@@ -8,7 +8,7 @@ import {
 } from './address.js'
 import { calendarDateSchema, instantSchema } from './calendar-date.js'
 import { withCode } from './issue.js'
-import { lineSchema, slugSchema } from './text.js'
+import { lineSchema, openWordSchema, slugSchema } from './text.js'
 
 /** What a policy can ask of a person, from the mildest to the strictest. */
 export const measures = [
@@ -229,7 +229,7 @@ export type MissingFactCode = (typeof missingFactCodes)[number]
 
 /** A fact a policy needs and nobody has given. */
 export const missingFactSchema = z.object({
-  code: z.enum(missingFactCodes),
+  code: openWordSchema(missingFactCodes),
   /** Which of the facts' stays. */
   stay: z.optional(z.int()),
   /** The zone it may lie in, where it is one below the level known. */

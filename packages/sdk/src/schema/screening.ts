@@ -5,7 +5,7 @@ import { declarationKindSchema } from './config.js'
 import { healthSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
-import { personSchema, relationSchema } from './person.js'
+import { filedPersonSchema, relations } from './person.js'
 import { idSchema, lineSchema, openWordSchema } from './text.js'
 
 /** What a health station records of somebody who declared a symptom or a contact (*rà soát y tế*). */
@@ -35,8 +35,8 @@ export const screeningSchema = z.object({
   state: openWordSchema(screeningStates),
   /** The declarer's phone, E.164; absent for assisted and paper declarations without one. */
   declarerPhone: z.optional(z.string()),
-  relation: relationSchema,
-  person: personSchema,
+  relation: openWordSchema(relations),
+  person: filedPersonSchema,
   health: healthSchema,
   /** Oldest first. */
   events: z.array(screeningEventSchema),

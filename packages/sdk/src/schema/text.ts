@@ -31,12 +31,20 @@ export type Localized = z.infer<typeof localizedSchema>
 /** A code of ours: lower-case words with hyphens. */
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40))
 
+/** A word of the wire: a slug, or a code of several words. */
+const wordSchema = z.string().check(z.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/), z.maxLength(40))
+
+/** A word of these, which an editor offers, or one that came later. */
+export type OpenWord<Word extends string> = Word | (string & Record<never, never>)
+
 /**
  * One of these words, or one that a newer server has learned since (decision 0008): for words that a
  * reader of an answer shows or passes over, never for those it decides by.
  */
-export function openWordSchema<Word extends string>(known: readonly Word[]) {
-  return z.union([z.enum(known), slugSchema])
+export function openWordSchema<Word extends string>(
+  known: readonly Word[],
+): z.ZodMiniType<OpenWord<Word>> {
+  return z.union([z.enum(known), wordSchema])
 }
 
 /** A secret that fits an Authorization header (RFC 6750). */

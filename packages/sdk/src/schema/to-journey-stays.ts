@@ -1,5 +1,5 @@
 import { toCalendarDate } from './calendar-date.js'
-import type { Journey, JourneyStay } from './journey.js'
+import type { FiledJourney, JourneyStay } from './journey.js'
 
 /**
  * Everywhere a journey says somebody was, the newest first: its stays, and the origin on the day of
@@ -9,7 +9,7 @@ export function toJourneyStays({
   origin,
   departureAt,
   stays,
-}: Pick<Journey, 'origin' | 'departureAt' | 'stays'>): JourneyStay[] {
+}: Pick<FiledJourney, 'origin' | 'departureAt' | 'stays'>): JourneyStay[] {
   const departedOn = toCalendarDate(Date.parse(departureAt))
   return [...stays, { ...origin, from: departedOn, to: departedOn }].sort(byLastDay)
 }

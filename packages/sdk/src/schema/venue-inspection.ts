@@ -15,7 +15,9 @@ export const tracedPresenceSchema = z.object({
   displayName: z.optional(z.string()),
   subjectKind: openWordSchema(visitSubjectKinds),
   /** The scanned card's, where nothing but a card was scanned. */
-  identityDocument: z.optional(z.object({ type: z.enum(['cccd', 'bhxh']), number: z.string() })),
+  identityDocument: z.optional(
+    z.object({ type: openWordSchema(['cccd', 'bhxh']), number: z.string() }),
+  ),
   cameInAt: ownPresenceSchema.shape.cameInAt,
   lastSeenAt: instantSchema,
   wentOutAt: ownPresenceSchema.shape.wentOutAt,

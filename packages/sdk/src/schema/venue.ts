@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addressSchema, wardCodeSchema } from './address.js'
+import { addressSchema, filedAddressSchema, wardCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
@@ -45,6 +45,12 @@ export const venueNameSchema = lineSchema(maxNameBytes).check(
 /** Where a place is; its poster names the ward. */
 export const wardAddressSchema = z.object({ ...addressSchema.shape, wardCode: wardCodeSchema })
 
+/** The same in an answer (decision 0008). */
+export const filedWardAddressSchema = z.object({
+  ...filedAddressSchema.shape,
+  wardCode: z.string(),
+})
+
 const venueShape = {
   name: venueNameSchema,
   kind: z.enum(venueKinds),
@@ -72,8 +78,8 @@ export const venueSchema = z.object({
   venueCode: venueCodeSchema,
   name: z.string(),
   kind: openWordSchema(venueKinds),
-  address: wardAddressSchema,
-  direction: z.enum(posterDirections),
+  address: filedWardAddressSchema,
+  direction: openWordSchema(posterDirections),
   /** The number of its newest poster. */
   revision: z.int(),
 })
@@ -94,10 +100,10 @@ export type Poster = z.infer<typeof posterSchema>
 /** A venue as those who work there see it. */
 export const ownVenueSchema = z.object({
   ...venueSchema.shape,
-  contact: venueShape.contact,
+  contact: z.object({ fullName: z.string(), phone: z.string() }),
   checkOutAfterMinutes: z.optional(z.int()),
   /** The caller's. */
-  role: z.enum(venueRoles),
+  role: openWordSchema(venueRoles),
   /** The newest. */
   poster: posterSchema,
 })
@@ -193,7 +199,7 @@ export const staffMemberSchema = z.object({
   staffId: idSchema,
   /** E.164. */
   phone: z.string(),
-  role: z.enum(venueRoles),
+  role: openWordSchema(venueRoles),
   addedAt: instantSchema,
 })
 export type StaffMember = z.infer<typeof staffMemberSchema>
@@ -305,7 +311,7 @@ export const venueVisitSchema = z.object({
   /** As the scanned code says it; an ID or insurance card says none. */
   displayName: z.optional(z.string()),
   subjectKind: openWordSchema(visitSubjectKinds),
-  direction: z.enum(visitDirections),
+  direction: openWordSchema(visitDirections),
   happenedAt: instantSchema,
   isClockSuspect: z.boolean(),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
-import { idSchema } from './text.js'
+import { idSchema, openWordSchema } from './text.js'
 
 /** The eight characters of a venue's address, `https://<portal>/v/<code>`. */
 export const venueCodeSchema = z.string().check(z.regex(/^[0-9A-Za-z]{8}$/))
@@ -108,7 +108,7 @@ export const ownPresenceSchema = z.object({
   /** Absent while the person is inside. */
   wentOutAt: z.optional(instantSchema),
   /** What ended it: a scan, the venue's limit since the last scan, or midnight. */
-  endedBy: z.optional(z.enum(['scan', 'limit', 'midnight'])),
+  endedBy: z.optional(openWordSchema(['scan', 'limit', 'midnight'])),
   isClockSuspect: z.boolean(),
 })
 export type OwnPresence = z.infer<typeof ownPresenceSchema>

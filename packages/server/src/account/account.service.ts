@@ -62,7 +62,7 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
     if (issues.length > 0) throw new KbytError('input_invalid', { issues })
   }
 
-  async function openAccount(row: AccountRow): Promise<Pick<Account, 'person' | 'consents'>> {
+  async function openAccount(row: AccountRow): Promise<NewAccount> {
     return sealedAccountSchema.parse(await vault.open(row.accountId, row.sealed))
   }
 
@@ -153,7 +153,7 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
   }
 }
 
-function toAccount(row: AccountRow, content: Pick<Account, 'person' | 'consents'>): Account {
+function toAccount(row: AccountRow, content: NewAccount): Account {
   const { accountId, personId, createdAt, verifiedAt } = row
   return {
     accountId,

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { fillWords } from '../words/catalogue.js'
 import type { InspectionWords } from '../words/inspection.vi.js'
 import { sayAgo, sayDate, sayInstant } from '../words/say-instant.js'
+import { sayWord } from '../words/say-word.js'
 import type { PlaceNames } from './place-names.js'
 
 export interface ResultContext {
@@ -26,9 +27,9 @@ export function renderRegistration(found: Registration, context: ResultContext):
     <h3 class="who">${person.fullName}</h3>
     <p class="key">
       <span>${words.result.birthYear} <strong>${person.bornOn.slice(0, 4)}</strong></span>
-      <span>${words.genders[person.gender]}</span>
+      <span>${sayWord(words.genders, person.gender)}</span>
       <span>
-        ${words.documents[identityDocument.type]}
+        ${sayWord(words.documents, identityDocument.type)}
         ${identityDocument.type === 'child' ? nothing : html`<strong class="number">${identityDocument.number}</strong>`}
       </span>
     </p>
@@ -91,7 +92,7 @@ function toFacts(found: Registration, context: ResultContext): Fact[] {
     [result.address, places.toLine(person.address)],
     [result.recentPlaces, renderRecentPlaces(found, context)],
     [result.declarerPhone, renderPhone(found.declarerPhone) ?? result.noPhone],
-    [result.relation, words.relations[relation]],
+    [result.relation, sayWord(words.relations, relation)],
     ...toOptionalFacts(found, context),
   ]
 }
