@@ -4,12 +4,15 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { newKey, phone } from '../backend.setup.js'
 import { rotateEncryptionKey, rotateSigningKey } from '../crypto/node-rotate-keys.js'
 import type { LogEvent } from '../ports.js'
 import { type BackendOptions, openBackend } from './open-backend.js'
 import { serveBackend } from './serve-backend.js'
+
+// twenty slow password hashes on a busy machine
+vi.setConfig({ testTimeout: 30_000 })
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kbyt-node-'))
@@ -148,6 +151,28 @@ it('80: answers 413 to a long body without a length', async () => {
   const answer = await fetch(`${url}/v1/otp/challenges`, init)
 
   expect(answer.status).toBe(413)
+})
+
+it('shows measures to this machine alone, unless a network or a token is named', async () => {
+  const token = 'a-token-that-nobody-guesses'
+  const direct = await setup()
+  const proxied = await setup({ trustedProxies: ['127.0.0.0/8'], metrics: { token } })
+  const named = await setup({
+    trustedProxies: ['127.0.0.0/8'],
+    metrics: { networks: ['203.0.113.0/24'] },
+  })
+  const ask = async (url: string, headers: Record<string, string> = {}) =>
+    (await fetch(`${url}/metrics`, { headers })).status
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+
+  expect(await ask(direct.url)).toBe(200)
+  expect(await ask(direct.url, from('203.0.113.9'))).toBe(404) // some proxy nobody named
+  expect(await ask(proxied.url)).toBe(404) // what a proxy on this machine passes on
+  expect(await ask(proxied.url, from('127.0.0.1'))).toBe(404)
+  expect(await ask(proxied.url, { authorization: 'Bearer another-token-of-that-length' })).toBe(404)
+  expect(await ask(proxied.url, { ...from('8.8.8.8'), authorization: `Bearer ${token}` })).toBe(200)
+  expect(await ask(named.url, from('203.0.113.9'))).toBe(200)
+  expect(await ask(named.url, from('203.0.113.9, 198.51.100.1'))).toBe(404)
 })
 
 it('61: counts the peer, whatever X-Forwarded-For says, unless the peer is a named proxy', async () => {

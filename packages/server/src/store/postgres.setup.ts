@@ -6,6 +6,8 @@ export interface TestDatabase {
   readonly url: string
   /** Ends every connection to the database, as a restart of the server does. */
   cutConnections(): Promise<void>
+  /** Such as 18. */
+  readMajorVersion(): Promise<number>
   /** Drops the database, and ends the server where it was ours. */
   close(): Promise<void>
 }
@@ -35,6 +37,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
         server.url,
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
       ),
+    readMajorVersion: () => readMajorVersion(server.url),
     async close() {
       await run(server.url, `drop database ${name} with (force)`)
       await server.close()
@@ -58,6 +61,16 @@ async function findServer(): Promise<TestServer> {
       { cause },
     )
   }
+}
+
+async function readMajorVersion(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ version: string }>(
+    `select current_setting('server_version_num') as version`,
+  )
+  await client.end()
+  return Math.floor(Number(rows[0]?.version) / 10_000)
 }
 
 async function run(url: string, statement: string): Promise<void> {
