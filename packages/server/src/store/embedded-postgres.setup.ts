@@ -5,6 +5,7 @@ import { chown, mkdir, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { TestServer } from './postgres.setup.js'
 import { copyTree, findPrograms, moveUnlessThere, owner } from './postgres-programs.setup.js'
@@ -14,23 +15,51 @@ const root = join(tmpdir(), `kbyt-tests-postgres-18-${userInfo().uid}`)
 const template = join(root, 'template')
 let started = 0
 
+/** A server that a test may kill. */
+export interface EmbeddedPostgres extends TestServer {
+  /** As the machine's end would: nothing is written or said any more. */
+  kill(): void
+  /** Starts it again where it lay, after a kill. */
+  restart(): Promise<void>
+}
+
+interface PostgresOptions {
+  /** Waits for the disk at each commit. @defaultValue false */
+  readonly isDurable?: boolean
+}
+
 /**
- * Starts a PostgreSQL server of its own on a free port of this machine, without durability.
+ * Starts a PostgreSQL server of its own on a free port of this machine, without durability unless told.
  *
  * @throws {Error} with what PostgreSQL said, or why it could not be run.
  */
-export async function startPostgres(): Promise<TestServer> {
+export async function startPostgres(options: PostgresOptions = {}): Promise<EmbeddedPostgres> {
+  const { isDurable = false } = options
   await mkdir(root, { recursive: true, mode: 0o755 })
   await sweep()
   const programs = await findPrograms(root)
   await makeTemplate(programs)
   const folder = join(root, `run-${process.pid}-${started++}`)
   await copyTree(template, folder)
-  const port = await findFreePort()
-  const server = spawn(join(programs, 'postgres'), ['-D', folder, ...toFlags(port)], { ...owner })
+  const flags = ['-D', folder, ...toFlags(await findFreePort(), isDurable)]
+  const start = () => spawn(join(programs, 'postgres'), flags, { ...owner })
+  let server = start()
   await untilReady(server)
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres@127.0.0.1:${flags.at(flags.indexOf('-p') + 1)}/postgres`,
+    kill: () => void server.kill('SIGKILL'),
+    async restart() {
+      for (let tries = 50; ; tries -= 1) {
+        server = start()
+        try {
+          return await untilReady(server)
+        } catch (error) {
+          // its children, which hold the shared memory, end a moment after it
+          if (tries === 0) throw error
+          await setTimeout(100)
+        }
+      }
+    },
     async close() {
       server.kill('SIGINT')
       await once(server, 'close')
@@ -39,11 +68,11 @@ export async function startPostgres(): Promise<TestServer> {
   }
 }
 
-function toFlags(port: number): string[] {
+function toFlags(port: number, isDurable: boolean): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
+    ...(isDurable ? [] : ['fsync=off']),
     'jit=off',
   ]
   return ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
