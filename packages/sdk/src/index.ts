@@ -9,12 +9,6 @@ export type { Keeper, SessionKeeper } from './client/keeper.js'
 export { getConfig } from './config/get-config.js'
 export { findDeclarations } from './declaration/find-declarations.js'
 export { submitDeclaration } from './declaration/submit-declaration.js'
-export {
-  type EntryDraft,
-  type EntryDraftPerson,
-  type ToEntryDraftOptions,
-  toEntryDraft,
-} from './declaration/to-entry-draft.js'
 export { withdrawDeclaration } from './declaration/withdraw-declaration.js'
 export {
   type ErrorCode,
@@ -29,7 +23,6 @@ export {
 export { type RequestOtpInput, requestOtp } from './otp/request-otp.js'
 export { resendOtp } from './otp/resend-otp.js'
 export { verifyOtp } from './otp/verify-otp.js'
-export { getHamlets } from './places/get-hamlets.js'
 export { getProvince } from './places/get-province.js'
 export { getProvinces } from './places/get-provinces.js'
 export type { Config, DeclarationKind } from './schema/config.js'
@@ -45,7 +38,7 @@ export type { FiledJourney, Journey } from './schema/journey.js'
 export type { CitizenSession, OtpChallenge, OtpVerification } from './schema/otp.js'
 export type { Pass } from './schema/pass.js'
 export type { FiledPerson, Person } from './schema/person.js'
-export type { Hamlet, HamletList, Province, ProvinceList } from './schema/places.js'
+export type { Province, ProvinceList } from './schema/places.js'
 export type { KeySet, PublicKey } from './schema/trust.js'
 export { endSession } from './session/end-session.js'
 export { getKeySet } from './trust/get-key-set.js'

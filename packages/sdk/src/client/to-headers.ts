@@ -1,5 +1,5 @@
-import { v7 } from 'uuid'
 import type { Endpoint } from '../schema/endpoint.js'
+import { createIdempotencyKey } from './create-idempotency-key.js'
 
 // A string of structured fields (RFC 9651) without anything to escape.
 const keyCharacters = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/
@@ -12,7 +12,7 @@ const keyCharacters = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/
 export function toHeaders(
   { isIdempotent }: Pick<Endpoint, 'isIdempotent'>,
   token: string | undefined,
-  idempotencyKey: string = v7(),
+  idempotencyKey: string = createIdempotencyKey(),
 ): Record<string, string> {
   if (!keyCharacters.test(idempotencyKey)) {
     throw new TypeError('idempotencyKey must be visible ASCII without quotes')

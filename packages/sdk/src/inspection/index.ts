@@ -2,7 +2,6 @@ export { closeOfficerSession } from '../officer/close-officer-session.js'
 export { getOfficerSession } from '../officer/get-officer-session.js'
 export { openOfficerSession } from '../officer/open-officer-session.js'
 export { setOfficerDefaults } from '../officer/set-officer-defaults.js'
-export { setHamlets } from '../places/set-hamlets.js'
 export type {
   Candidate,
   Inspection,

@@ -1,4 +1,5 @@
-import { openOfficerSession, setHamlets } from '@kbyt/sdk/inspection'
+import { setHamlets } from '@kbyt/sdk/hamlets'
+import { openOfficerSession } from '@kbyt/sdk/inspection'
 import { expect, it } from 'vitest'
 import { field, fillPerson, findBarriers, next, setupForm } from './form.setup.js'
 

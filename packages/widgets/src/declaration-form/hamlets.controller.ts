@@ -1,4 +1,5 @@
-import { type Client, type Config, getHamlets } from '@kbyt/sdk'
+import type { Client, Config } from '@kbyt/sdk'
+import { getHamlets } from '@kbyt/sdk/hamlets'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PersonDraft } from './draft.js'
 

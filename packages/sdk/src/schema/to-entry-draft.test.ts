@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { FiledDeclaration } from '../schema/declaration.js'
-import { config, thao } from '../schema/declaration.setup.js'
+import type { FiledDeclaration } from './declaration.js'
+import { config, thao } from './declaration.setup.js'
 import { toEntryDraft } from './to-entry-draft.js'
 
 /** Noon in Việt Nam, 3 March 2021. */

@@ -1,13 +1,13 @@
-import { toCalendarDate } from '../schema/calendar-date.js'
-import type { Config } from '../schema/config.js'
+import { toCalendarDate } from './calendar-date.js'
+import type { Config } from './config.js'
 import {
   type DeclaredPerson,
   declaredPersonSchema,
   type EntryDeclaration,
   type FiledDeclaration,
   type FiledDeclaredPerson,
-} from '../schema/declaration.js'
-import type { Journey } from '../schema/journey.js'
+} from './declaration.js'
+import type { Journey } from './journey.js'
 
 /** A person as known already; the answers are there only if they were given today. */
 export type EntryDraftPerson = Pick<DeclaredPerson, 'relation' | 'person'> &
@@ -34,6 +34,9 @@ export interface ToEntryDraftOptions {
  *
  * @param declarations - As {@link findDeclarations} returns them, newest first.
  * @example
+ * import { findDeclarations, getConfig } from '@kbyt/sdk'
+ * import { toEntryDraft } from '@kbyt/sdk/schema'
+ *
  * const { declarations } = await findDeclarations(client, { kind: 'domestic' })
  * const draft = toEntryDraft(declarations, { config: await getConfig(client) })
  */
