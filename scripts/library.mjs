@@ -1,5 +1,7 @@
 /** Not shipped: tests, type tests, shared contract suites and what sets tests up. */
 const isTest = '!src/**/*.{test,test-d,contract,setup}.ts'
+/** Types of packages that bring none: nothing to build. */
+const isDeclaration = '!src/**/*.d.ts'
 
 /**
  * How every package is built: file for file, so that `sideEffects` names real files,
@@ -10,7 +12,7 @@ const isTest = '!src/**/*.{test,test-d,contract,setup}.ts'
  */
 export function library(platform) {
   return {
-    entry: ['src/**/*.ts', isTest],
+    entry: ['src/**/*.ts', isTest, isDeclaration],
     format: ['esm'],
     target: 'es2022',
     platform,

@@ -9,6 +9,7 @@ import { vnpt } from '../sms/gateways/vnpt.js'
 import { type SmsSettings, type SmsSettingsInput, smsSettingsSchema } from '../sms/sms-settings.js'
 import { createSmppGateway } from './smpp/create-smpp-gateway.js'
 
+/** The outside of a gateway; tests pass their own in. */
 export interface SmsGatewayOptions {
   /** @defaultValue the machine's */
   readonly fetch?: typeof fetch

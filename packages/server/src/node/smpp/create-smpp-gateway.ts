@@ -23,9 +23,6 @@ const international = { dest_addr_ton: 1, dest_addr_npi: 1 }
 /**
  * A gateway that submits to an operator's message centre over SMPP 3.4, on one connection that is
  * opened with the first message and again after it broke.
- *
- * @example
- * const sms = createSmppGateway({ gateway: 'smpp', host: 'smsc.example', systemId, password, sender: 'KBYT', … })
  */
 export function createSmppGateway(settings: SmppSettings): SmsGateway {
   const { isWebOtpAllowed, wording, timeoutMs } = settings

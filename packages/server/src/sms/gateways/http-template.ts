@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { urlSchema } from './url-schema.js'
 
 /** How an operator wants the number: `+84905123456`, `84905123456` or `0905123456`. */
-export const phoneFormats = ['+84', '84', '0'] as const
+const phoneFormats = ['+84', '84', '0'] as const
 export type PhoneFormat = (typeof phoneFormats)[number]
 
 /**
