@@ -15,8 +15,5 @@ function runNode(filters, env) {
 }
 
 const given = process.argv.slice(2)
-const statuses = [
-  runNode(given, { KBYT_LONG: '1' }),
-  ...zones.map((TZ) => runNode(given, { TZ })),
-]
+const statuses = [runNode(given, { KBYT_LONG: '1' }), ...zones.map((TZ) => runNode(given, { TZ }))]
 process.exitCode = Math.max(...statuses)
