@@ -31,6 +31,16 @@ export const commands: readonly Command[] = [
     run: async (_args, read) => (await import('./rotate-keys.js')).rotateKeys(read()),
   },
   {
+    words: 'keys reseal',
+    summary: 'seal every row with the newest encryption key, while the servers run',
+    run: async (_args, read) => (await import('./reseal.js')).reseal(read()),
+  },
+  {
+    words: 'keys retire',
+    summary: 'take away encryption keys that no row is sealed with any more',
+    run: async (_args, read) => (await import('./retire-keys.js')).retireKeys(read()),
+  },
+  {
     words: 'partners add',
     usage: '--name <name> --origins <origins>',
     summary: 'make a publishable key for a partner and the origins of its pages',

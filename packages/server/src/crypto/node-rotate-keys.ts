@@ -42,6 +42,22 @@ export async function rotateSigningKey(
 }
 
 /**
+ * Takes away encryption keys that no row is sealed with any more. The newest one stays.
+ *
+ * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
+ */
+export async function retireEncryptionKeys(
+  directory: string,
+  ids: readonly string[],
+): Promise<void> {
+  await checkPrivate(directory)
+  const path = join(directory, 'encryption.json')
+  const { keys } = await readKeyFile(path, encryptionFileSchema)
+  const kept = keys.filter(({ id }, index) => index === 0 || !ids.includes(id))
+  await writeKeyFile(path, { keys: kept })
+}
+
+/**
  * Adds an encryption key that seals from the next start on; the older ones go on opening.
  *
  * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
