@@ -15,6 +15,7 @@ export type IndexKind =
   | 'phone'
   | 'document'
   | 'child'
+  | 'device-key'
   | 'hamlet'
   | 'network'
   | 'number-range'

@@ -4,7 +4,7 @@ import type { Visit, VisitBatch, VisitReceipt } from '@kbyt/sdk/schema'
 import type { AuditService } from '../audit/audit.service.js'
 import type { ProvenCall } from '../call.js'
 import type { Outside } from '../outside.js'
-import type { VisitRow } from '../store/store.js'
+import type { VisitKey, VisitRow } from '../store/store.js'
 import { type Door, findDoor } from './find-door.js'
 import type { JudgeVisit } from './judge-visit.js'
 import { type Sender, toSender } from './to-sender.js'
@@ -27,10 +27,12 @@ export interface CheckInServiceOptions {
   readonly audit: AuditService
 }
 
-/** What became of a visit. */
-type Verdict =
-  | { readonly visit: Visit; readonly row: VisitRow | undefined }
-  | { readonly visit: Visit; readonly refusedWith: string }
+/** What became of a visit; neither row nor refusal where an earlier try was kept. */
+interface Verdict {
+  readonly visit: Visit
+  readonly row?: VisitRow
+  readonly refusedWith?: string
+}
 
 export function createCheckInService(options: CheckInServiceOptions): CheckInService {
   const { outside, judge, limits, audit } = options
@@ -43,8 +45,6 @@ export function createCheckInService(options: CheckInServiceOptions): CheckInSer
       receivedAt: new Date(receivedAt).toISOString(),
     }
     const verdicts = batch.visits.map(async (visit): Promise<Verdict> => {
-      // what was kept stays kept, whatever its pass has become since
-      if (door.isKnown(visit)) return { visit, row: undefined }
       const ledger = toLedgerVisit(visit, arrival)
       try {
         return { visit, row: await judge({ visit, ledger, receivedAt, sender, door }) }
@@ -53,7 +53,18 @@ export function createCheckInService(options: CheckInServiceOptions): CheckInSer
         throw error
       }
     })
-    return Promise.all(verdicts)
+    return forgiveKnown(await Promise.all(verdicts))
+  }
+
+  /** What was kept once stays kept, whatever its pass or poster has become since. */
+  async function forgiveKnown(verdicts: readonly Verdict[]): Promise<Verdict[]> {
+    const refused = verdicts.filter(({ refusedWith }) => refusedWith !== undefined)
+    const known = await store.visits.findKnown(refused.map(({ visit }) => toVisitKey(visit)))
+    const keys = new Set(known.map(toKeyText))
+    return verdicts.map((verdict) => {
+      const isKept = verdict.refusedWith !== undefined && keys.has(toKeyText(verdict.visit))
+      return isKept ? { visit: verdict.visit } : verdict
+    })
   }
 
   /** An inspector's doings are on record before their answer leaves, and before their effect. */
@@ -93,21 +104,25 @@ export function createCheckInService(options: CheckInServiceOptions): CheckInSer
 /** Those to keep, one for each id: of two with one id the first counts. */
 function toRows(verdicts: readonly Verdict[]): VisitRow[] {
   const rows = new Map<string, VisitRow>()
-  for (const verdict of verdicts) {
-    const row = 'row' in verdict ? verdict.row : undefined
-    const key = row && `${row.venueCode} ${row.visitId}`
-    if (row && key && !rows.has(key)) rows.set(key, row)
+  for (const { row } of verdicts) {
+    if (row && !rows.has(toKeyText(row))) rows.set(toKeyText(row), row)
   }
   return [...rows.values()]
 }
 
-function toResult(verdict: Verdict, { venues }: Door): VisitReceipt['results'][number] {
-  const { visitId, venueCode, posterRevision } = verdict.visit
+const toVisitKey = ({ venueCode, visitId }: VisitKey): VisitKey => ({ venueCode, visitId })
+const toKeyText = ({ venueCode, visitId }: VisitKey) => `${venueCode} ${visitId}`
+
+function toResult(
+  { visit, refusedWith }: Verdict,
+  { venues }: Door,
+): VisitReceipt['results'][number] {
+  const { visitId, venueCode, posterRevision } = visit
   const newestRevision = venues.get(venueCode)?.revision
   const isOutdated = posterRevision !== undefined && posterRevision < (newestRevision ?? 0)
   return {
     visitId,
-    ...('refusedWith' in verdict && { refusedWith: verdict.refusedWith }),
+    ...(refusedWith !== undefined && { refusedWith }),
     ...(isOutdated && newestRevision !== undefined && { newestRevision }),
   }
 }

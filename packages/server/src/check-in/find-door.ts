@@ -8,8 +8,6 @@ export interface Door {
   /** The venues of the batch that the sending phone works at. */
   readonly ownVenues: ReadonlySet<string>
   readonly passes: ReadonlyMap<string, PassHolder>
-  /** Whether an earlier try of the visit was kept. */
-  isKnown(visit: Pick<Visit, 'venueCode' | 'visitId'>): boolean
 }
 
 /** Reads what a batch is judged by: a statement for each kind of thing, however many visits there are. */
@@ -19,23 +17,17 @@ export async function findDoor(
   sender: Sender,
 ): Promise<Door> {
   const codes = [...new Set(sent.map(({ venueCode }) => venueCode))]
-  const [rows, known, holders, ownVenues] = await Promise.all([
+  const [rows, holders, ownVenues] = await Promise.all([
     venues.findVenues(codes),
-    visits.findKnown(sent.map(({ venueCode, visitId }) => ({ venueCode, visitId }))),
     visits.findPassHolders(toPassIds(sent)),
     findOwnVenues(venues, sent, sender),
   ])
-  const knownKeys = new Set(known.map(toKey))
   return {
     venues: new Map(rows.map((row) => [row.venueCode, row])),
     ownVenues,
     passes: new Map(holders.map((holder) => [holder.passId, holder])),
-    isKnown: (visit) => knownKeys.has(toKey(visit)),
   }
 }
-
-const toKey = ({ venueCode, visitId }: Pick<Visit, 'venueCode' | 'visitId'>) =>
-  `${venueCode} ${visitId}`
 
 const toPassIds = (visits: readonly Visit[]) => [
   ...new Set(visits.flatMap(({ subject }) => (subject.by === 'pass' ? [subject.passId] : []))),

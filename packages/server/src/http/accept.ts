@@ -16,6 +16,7 @@ const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 
 export interface Accepted<Input> {
   readonly input: Input
+  /** Empty where the endpoint takes no Idempotency-Key. */
   readonly requestHash: string
 }
 
@@ -38,6 +39,7 @@ export async function accept<Input extends ObjectSchema, Output extends z.ZodMin
   const parsed = z.safeParse(endpoint.input, fields, { reportInput: true })
   if (!parsed.success) throw invalidInput(toInputIssues(parsed.error))
 
+  if (!endpoint.isIdempotent) return { input: parsed.data, requestHash: '' }
   const line = new TextEncoder().encode(`${endpoint.method} ${request.path}\n`)
   const requestHash = await digest(new Uint8Array([...line, ...body.bytes]))
   return { input: parsed.data, requestHash }

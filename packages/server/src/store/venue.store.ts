@@ -31,8 +31,8 @@ export interface StaffRow {
 export interface DeviceRow {
   readonly venueCode: string
   readonly deviceId: string
-  /** SHA-256 of its key. */
-  readonly keyHash: string
+  /** Blind index of its key. */
+  readonly keyIndex: BlindIndex
   readonly createdAt: number
   readonly revokedAt: number | null
   /** {name}. */
@@ -63,7 +63,7 @@ export interface VenueStore {
   /** Those not revoked, in the order they were added. */
   findDevices(venueCode: string): Promise<DeviceRow[]>
   /** The device with this key, unless it was revoked. */
-  findDeviceByKey(venueCode: string, keyHash: string): Promise<DeviceRow | undefined>
+  findDeviceByKey(venueCode: string, keyIndex: BlindIndex): Promise<DeviceRow | undefined>
   /** False when it is not there or was revoked before. */
   revokeDevice(venueCode: string, deviceId: string, nowMs: number): Promise<boolean>
 }

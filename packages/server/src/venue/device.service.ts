@@ -2,7 +2,7 @@ import { KbytError } from '@kbyt/sdk'
 import { type Device, toPlainText } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { CitizenCall } from '../call.js'
-import { createDeviceKey, createUuid, digest } from '../identifiers.js'
+import { createDeviceKey, createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 import type { DeviceRow } from '../store/store.js'
 import type { Vault } from '../vault.js'
@@ -12,7 +12,7 @@ const maxDevices = 100
 const keyForm = /^kbyt_dk_([0-9A-Za-z]{8})_[\w-]{43}$/
 const sealedNameSchema = z.object({ name: z.string() })
 
-/** Owns: the machines of a venue and their keys, of which only a hash is kept. */
+/** Owns: the machines of a venue and their keys, of which only a blind index is kept. */
 export interface DeviceService {
   /** @throws {KbytError} `not_found`, `forbidden`. */
   find(venueCode: string, call: CitizenCall): Promise<{ devices: Device[] }>
@@ -45,8 +45,8 @@ export function createDeviceService(outside: Outside): DeviceService {
       const key = createDeviceKey(venueCode, randomBytes)
       const name = toPlainText(typed)
       const sealed = await vault.seal(deviceId, { name })
-      const keyHash = await digest(key)
-      const ids = { venueCode, deviceId, keyHash }
+      const keyIndex = await vault.index('device-key', key)
+      const ids = { venueCode, deviceId, keyIndex }
       await store.venues.saveDevice({ ...ids, createdAt, revokedAt: null, sealed })
       return { deviceId, name, createdAt: new Date(createdAt).toISOString(), key }
     },
@@ -60,7 +60,7 @@ export function createDeviceService(outside: Outside): DeviceService {
     async findByKey(key) {
       const venueCode = keyForm.exec(key)?.[1]
       if (venueCode === undefined) return undefined
-      return store.venues.findDeviceByKey(venueCode, await digest(key))
+      return store.venues.findDeviceByKey(venueCode, await vault.index('device-key', key))
     },
   }
 }

@@ -29,7 +29,7 @@ export function makeDevice(changes: Partial<DeviceRow> = {}): DeviceRow {
   return {
     venueCode: unique('venue'),
     deviceId: unique('device'),
-    keyHash: unique('hash'),
+    keyIndex: unique('key'),
     createdAt: start,
     revokedAt: null,
     sealed: 'k1.ZGV2aWNl',

@@ -133,7 +133,7 @@ export function describeVenues(open: () => Store): void {
       const later = makeDevice({ venueCode, createdAt: start + 1 })
       await venues.saveDevice(later)
       await venues.saveDevice(device)
-      const find = (code: string) => venues.findDeviceByKey(code, device.keyHash)
+      const find = (code: string) => venues.findDeviceByKey(code, device.keyIndex)
 
       expect(await venues.findDevices(venueCode)).toEqual([device, later])
       expect([await find(venueCode), await find(unique('venue'))]).toEqual([device, undefined])

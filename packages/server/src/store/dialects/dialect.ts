@@ -4,6 +4,8 @@ import type { Dialect } from 'kysely'
 export interface DialectTraits {
   /** Whether `for update` and its `skip locked` exist: SQLite has one writer and needs no such thing. */
   readonly canSkipLocked: boolean
+  /** Whether one statement may write two tables: `with … as (insert …) insert …`. */
+  readonly canWriteInWith: boolean
 }
 
 export interface OpenedDialect {

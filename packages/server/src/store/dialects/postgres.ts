@@ -31,7 +31,7 @@ export async function openPostgres({
   return {
     dialect: open(poolSize, timeoutMs),
     jobs: open(1, jobTimeoutMs),
-    traits: { canSkipLocked: true },
+    traits: { canSkipLocked: true, canWriteInWith: true },
   }
 }
 

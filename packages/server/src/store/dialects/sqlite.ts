@@ -19,7 +19,7 @@ export async function openSqlite(path: string): Promise<OpenedDialect> {
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 0')
   return {
     dialect: new NodeSqliteDialect(adaptSqlite(database)),
-    traits: { canSkipLocked: false },
+    traits: { canSkipLocked: false, canWriteInWith: false },
   }
 }
 

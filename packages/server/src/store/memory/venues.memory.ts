@@ -92,8 +92,8 @@ function createMemoryDevices(): Pick<VenueStore, DeviceMethods> {
       )
     },
 
-    async findDeviceByKey(venueCode, keyHash) {
-      return findLive(venueCode).find((each) => each.keyHash === keyHash)
+    async findDeviceByKey(venueCode, keyIndex) {
+      return findLive(venueCode).find((each) => each.keyIndex === keyIndex)
     },
 
     async revokeDevice(venueCode, deviceId, revokedAt) {

@@ -34,14 +34,14 @@ const venues = [
   `create table venue_devices (
     venue_code text not null,
     device_id text not null,
-    key_hash text not null,
+    key_index text not null,
     created_at bigint not null,
     revoked_at bigint,
     sealed text not null,
     primary key (venue_code, device_id),
     foreign key (venue_code) references venues (venue_code)
   )`,
-  'create unique index venue_devices_key_hash on venue_devices (venue_code, key_hash)',
+  'create unique index venue_devices_key_index on venue_devices (venue_code, key_index)',
 ]
 
 const visits = [

@@ -165,7 +165,7 @@ export const staffColumns = [
 export const deviceColumns = [
   'venueCode',
   'deviceId',
-  'keyHash',
+  'keyIndex',
   'createdAt',
   'revokedAt',
   'sealed',

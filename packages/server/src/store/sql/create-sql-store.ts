@@ -56,7 +56,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     keyCheck: createSqlKeyCheck(db),
     partners: createSqlPartners(db),
     venues: createSqlVenues(db),
-    visits: createSqlVisits(db),
+    visits: createSqlVisits(db, traits),
     points: createSqlPoints(db),
     trust: createSqlTrust(db),
     policies: createSqlPolicies(db),

@@ -20,8 +20,8 @@ export function createSqlDevices(db: Database): Pick<VenueStore, DeviceMethods> 
     findDevices: (venueCode) =>
       findLive(venueCode).orderBy('createdAt').orderBy('deviceId').execute(),
 
-    findDeviceByKey: (venueCode, keyHash) =>
-      findLive(venueCode).where('keyHash', '=', keyHash).executeTakeFirst(),
+    findDeviceByKey: (venueCode, keyIndex) =>
+      findLive(venueCode).where('keyIndex', '=', keyIndex).executeTakeFirst(),
 
     async revokeDevice(venueCode, deviceId, revokedAt) {
       const { numUpdatedRows } = await db

@@ -1,8 +1,10 @@
+import type { QueryCreator } from 'kysely'
+import type { DialectTraits } from '../dialects/dialect.js'
 import type { VisitKey, VisitRow, VisitStore } from '../store.js'
 import { foundVisitColumns, visitColumns } from './columns.js'
 import type { Database, Tables } from './database.js'
 
-export function createSqlVisits(db: Database): VisitStore {
+export function createSqlVisits(db: Database, { canWriteInWith }: DialectTraits): VisitStore {
   return {
     async findKnown(visits) {
       if (visits.length === 0) return []
@@ -19,19 +21,16 @@ export function createSqlVisits(db: Database): VisitStore {
       if (visits.length === 0) return
       // in one order everywhere: two senders of the same visits wait for each other, never in a ring
       const rows = [...visits].sort(byKey)
+      const found = visits.flatMap(toLookup).sort(bySubject)
+      // a door is in a hurry: one way to the database instead of four
+      if (canWriteInWith) {
+        const kept = db.with('kept', (within) => insertVisits(within, rows).returning('visitId'))
+        await insertLookup(kept, found).execute()
+        return
+      }
       await db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('visits')
-          .values(rows.map(toTable))
-          .onConflict((conflict) => conflict.columns(['venueCode', 'visitId']).doNothing())
-          .execute()
-        await transaction
-          .insertInto('visitLookup')
-          .values(rows.flatMap(toLookup).sort(bySubject))
-          .onConflict((conflict) =>
-            conflict.columns(['subject', 'visitId', 'venueCode']).doNothing(),
-          )
-          .execute()
+        await insertVisits(transaction, rows).execute()
+        await insertLookup(transaction, found).execute()
       })
     },
 
@@ -84,6 +83,18 @@ export function createSqlVisits(db: Database): VisitStore {
     findPassHolders: (passIds) => findPassHolders(db, passIds),
   }
 }
+
+const insertVisits = (db: QueryCreator<Tables>, rows: readonly VisitRow[]) =>
+  db
+    .insertInto('visits')
+    .values(rows.map(toTable))
+    .onConflict((conflict) => conflict.columns(['venueCode', 'visitId']).doNothing())
+
+const insertLookup = (db: QueryCreator<Tables>, rows: readonly LookupRow[]) =>
+  db
+    .insertInto('visitLookup')
+    .values([...rows])
+    .onConflict((conflict) => conflict.columns(['subject', 'visitId', 'venueCode']).doNothing())
 
 /** First whose they are, then their rows: each read asks the shards of one key. */
 async function findPassHolders(db: Database, passIds: readonly string[]) {
