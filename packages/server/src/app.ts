@@ -31,6 +31,7 @@ import { createOverloadGuard } from './overload/create-overload-guard.js'
 import { addPaperRoutes } from './papers/paper.routes.js'
 import { addPointRoutes } from './point/point.routes.js'
 import { addPolicyRoutes } from './policy/policy.routes.js'
+import { addPrivacyRoutes } from './privacy/privacy.routes.js'
 import { addScreeningRoutes } from './screenings/screenings.routes.js'
 import { createServices } from './services.js'
 import { addSessionRoutes } from './session/session.routes.js'
@@ -75,6 +76,7 @@ export function createApp(options: CreateAppOptions): App {
   addInformationRoutes(router, services)
   addHamletRoutes(router, services.hamlets)
   addInsuranceRoutes(router, services.insurance)
+  addPrivacyRoutes(router, services.privacy)
   addPolicyRoutes(router, services.policies)
   addHealthRoutes(router, services.readiness, options.readMetrics)
   addTrustRoutes(router, services.trust)

@@ -17,6 +17,7 @@ import { createIdempotencyService } from './idempotency/idempotency.service.js'
 import { createInspectionServices } from './inspection/create-inspection-services.js'
 import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
+import { createKnowPerson } from './inspection/know-person.js'
 import { createInsuranceService } from './insurance/insurance.service.js'
 import { createLocalityServices } from './localities/create-locality-services.js'
 import { createOfficerServices } from './officer/create-officer-services.js'
@@ -35,6 +36,7 @@ import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
 import { createFindPortalHost } from './portal/find-portal-host.js'
 import type { Alarm, Log, Meter } from './ports.js'
+import { createPrivacyService } from './privacy/privacy.service.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
 import { createSteadyClock } from './steady-clock.js'
@@ -62,6 +64,7 @@ export function createServices(options: CreateAppOptions) {
   const issuePass = createIssuePass(outside, signer, claimStatusIndex)
   const prepare = createPrepareFiling(outside, issuePass)
   const issueGrants = createIssueGrants(outside, signer, claimStatusIndex)
+  const accounts = createAccountService({ outside, places, idempotency, issueGrants })
   const audit = createAuditService(outside, options.auditAnchor)
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
@@ -91,7 +94,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     declarations: createDeclarationService({ outside, places, idempotency, prepare }),
     channels: createChannelDeclarationService({ outside, places, idempotency, audit, prepare }),
-    accounts: createAccountService({ outside, places, idempotency, issueGrants }),
+    accounts,
     papers: createPaperService({ outside, idempotency, audit }),
     ...createOfficerServices({
       outside,
@@ -125,6 +128,12 @@ export function createServices(options: CreateAppOptions) {
       audit,
       inspectionLimits,
       findGrantHolder: outside.store.accounts.findGrantHolder,
+    }),
+    privacy: createPrivacyService({
+      outside,
+      idempotency,
+      knowPerson: createKnowPerson(outside),
+      findAccount: accounts.find,
     }),
     insurance: createInsuranceService(outside, options.insurance),
     ...createLocalityServices({

@@ -68,6 +68,7 @@ import {
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,
 } from './policy-publishing.js'
+import { erasePersonalDataEndpoint, exportPersonalDataEndpoint } from './privacy.js'
 import { findScreeningsEndpoint, recordScreeningEventEndpoint } from './screening.js'
 import { setHamletsEndpoint } from './set-hamlets.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
@@ -112,6 +113,8 @@ export const contract = [
   getAccountEndpoint,
   updateAccountEndpoint,
   getGrantsEndpoint,
+  exportPersonalDataEndpoint,
+  erasePersonalDataEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,

@@ -119,6 +119,11 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
 
     update: async (sent, call) => {
       const row = await getRow(call)
+    find: async ({ citizen }) => {
+      const row = await store.accounts.findAccount(citizen.phoneIndex)
+      return row && toAccount(row, await openAccount(row))
+    },
+
       const nowMs = clock.now()
       await check(sent, nowMs)
       const content = { person: normalizePerson(sent.person), consents: sent.consents }

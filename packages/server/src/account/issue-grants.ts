@@ -7,10 +7,10 @@ import type { Outside } from '../outside.js'
 import type { AccountRow, GrantRow } from '../store/store.js'
 
 /** So many days a device can draw without asking again. */
-export const grantDays = 7
+const grantDays = 7
 
 /** For whom, for which device, and the end of what it has already. */
-export interface GrantWish {
+interface GrantWish {
   readonly account: AccountRow
   readonly person: Person
   readonly devicePublicKey: string

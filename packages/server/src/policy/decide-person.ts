@@ -5,7 +5,7 @@ import type { Outside } from '../outside.js'
 import type { PublishedPolicies } from './published-policies.js'
 
 /** What an entry registration says beyond what was declared. */
-export type Verdict = Pick<Registration, 'decision' | 'passedAt'>
+type Verdict = Pick<Registration, 'decision' | 'passedAt'>
 
 /** Applies the policy in force to one person of a declaration; nothing is said of a domestic one. */
 export type DecidePerson = (

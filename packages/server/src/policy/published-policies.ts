@@ -2,7 +2,7 @@ import { findPolicyInForce, parsePolicy } from '@kbyt/sdk/policy'
 import type { Policy } from '@kbyt/sdk/schema'
 import type { PolicyStore, PublishedPolicyRow } from '../store/store.js'
 
-export interface CurrentPolicy {
+interface CurrentPolicy {
   readonly row: PublishedPolicyRow
   readonly policy: Policy
 }

@@ -7,6 +7,8 @@ export const keptMs = {
   messages: dayMs,
   /** A pass ends by itself; its slot is free again once no verifier's clock can disagree. */
   statusSlots: dayMs,
+  /** After their passes ended: longer than whoever was near them falls ill. */
+  declarations: 28 * dayMs,
   /** Longer than their ids must be known, and than any policy looks back. */
   visits: 30 * dayMs,
   /** After the stated arrival: longer than any quarantine with its last test. */

@@ -17,6 +17,7 @@ import { describePeople } from './contract/people.contract.js'
 import { describePoints } from './contract/points.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describePurge } from './contract/purge.contract.js'
+import { describePrivacy } from './contract/privacy.contract.js'
 import { describeScreenings } from './contract/screenings.contract.js'
 import { describeSms } from './contract/sms.contract.js'
 import { describeTrust } from './contract/trust.contract.js'
@@ -61,5 +62,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePapers(open)
     describeAccounts(open)
     describePurge(open)
+    describeInspections(open)
+    describePrivacy(open)
   })
 }

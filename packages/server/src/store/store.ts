@@ -13,6 +13,7 @@ import type { PaperStore } from './paper.store.js'
 import type { PartnerStore } from './partner.store.js'
 import type { PointStore } from './point.store.js'
 import type { PolicyStore } from './policy.store.js'
+import type { PrivacyStore } from './privacy.store.js'
 import type { ScreeningStore } from './screening.store.js'
 import type { SessionStore } from './session.store.js'
 import type { SmsStore } from './sms.store.js'
@@ -35,6 +36,7 @@ export type * from './paper.store.js'
 export type * from './partner.store.js'
 export type * from './point.store.js'
 export type * from './policy.store.js'
+export type * from './privacy.store.js'
 export type * from './screening.store.js'
 export type * from './sealed.js'
 export type * from './session.store.js'
@@ -71,6 +73,7 @@ export interface Store {
   readonly policies: PolicyStore
   readonly papers: PaperStore
   readonly accounts: AccountStore
+  readonly privacy: PrivacyStore
   readonly inspections: InspectionStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */
   purge(nowMs: number): Promise<void>

@@ -17,6 +17,8 @@ export async function openSqlite(path: string): Promise<OpenedDialect> {
     enableForeignKeyConstraints: true,
   })
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 0')
+  // what is deleted is overwritten: erased is gone from the file, not just from its tables
+  database.exec('pragma secure_delete = on')
   return {
     dialect: new NodeSqliteDialect(adaptSqlite(database)),
     traits: { canSkipLocked: false, canWriteInWith: false },

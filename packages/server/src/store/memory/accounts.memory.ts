@@ -1,11 +1,10 @@
-import type { AccountRow, AccountStore, GrantRow } from '../store.js'
+import type { AccountStore, GrantRow } from '../store.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { revokeSlot } from './revoke-slot.memory.js'
 
 export function createMemoryAccounts(state: MemoryState): AccountStore {
-  const accounts = new Map<string, AccountRow>()
-  const grants = new Map<string, GrantRow>()
+  const { accounts, grants } = state
 
   function revoke(isRevoked: (grant: GrantRow) => boolean): void {
     for (const grant of [...grants.values()].filter(isRevoked)) {

@@ -15,6 +15,7 @@ import { createMemoryPapers } from './papers.memory.js'
 import { createMemoryPartners } from './partners.memory.js'
 import { createMemoryPoints } from './points.memory.js'
 import { createMemoryPolicies } from './policies.memory.js'
+import { createMemoryPrivacy } from './privacy.memory.js'
 import { purgeMemory } from './purge.memory.js'
 import { createMemoryScreenings } from './screenings.memory.js'
 import { createMemorySms } from './sms.memory.js'
@@ -51,6 +52,7 @@ export function createMemoryStore(): Store {
     policies: createMemoryPolicies(state),
     papers: createMemoryPapers(state),
     accounts: createMemoryAccounts(state),
+    privacy: createMemoryPrivacy(state),
     inspections: createMemoryInspections(),
     async purge(nowMs) {
       purgeMemory(state, nowMs)

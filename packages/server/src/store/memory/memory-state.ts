@@ -1,10 +1,12 @@
 import type { StatusListEntry } from '@kbyt/sdk/qr/sign'
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type {
+  AccountRow,
   ArrivalWithEvents,
   AuditRow,
   ChallengeRow,
   DeclarationWithPeople,
+  GrantRow,
   IdempotencyKey,
   MessageRow,
   MessageState,
@@ -13,6 +15,7 @@ import type {
   PaperRow,
   ScreeningWithEvents,
   SessionRow,
+  StaffRow,
   VisitRow,
 } from '../store.js'
 
@@ -72,6 +75,11 @@ export interface MemoryState {
   readonly claims: Map<string, StoredClaim>
   /** Venue and visit id to the visit. */
   readonly visits: Map<string, VisitRow>
+  /** Venue and phone index to the member. */
+  readonly venueStaff: Map<string, StaffRow>
+  /** By phone index. */
+  readonly accounts: Map<string, AccountRow>
+  readonly grants: Map<string, GrantRow>
 }
 
 export const toClaimKey = ({ principal, key }: IdempotencyKey): string => `${principal}\0${key}`
@@ -98,5 +106,8 @@ export function createMemoryState(): MemoryState {
     limits: new Map(),
     claims: new Map(),
     visits: new Map(),
+    venueStaff: new Map(),
+    accounts: new Map(),
+    grants: new Map(),
   }
 }

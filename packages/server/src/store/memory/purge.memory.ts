@@ -11,11 +11,28 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.screenings, ({ row }) => row.declaredAt + keptMs.screenings <= nowMs)
   drop(state.limits, ({ resetsAt }) => resetsAt <= nowMs)
   drop(state.claims, ({ expiresAt }) => expiresAt <= nowMs)
+  purgeDeclarations(state, nowMs - keptMs.declarations)
+  drop(state.grants, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
   drop(state.messages, ({ row, state: messageState }) => {
     const kept = messageState === 'waiting' ? 0 : keptMs.messages
     return row.expiresAt + kept <= nowMs
   })
+}
+
+function purgeDeclarations(state: MemoryState, endedBy: number): void {
+  for (const [declarationId, { people }] of state.declarations) {
+    if (people.some(({ validUntil }) => validUntil > endedBy)) continue
+    state.declarations.delete(declarationId)
+    for (const { passId, personId } of people) {
+      state.passes.delete(passId)
+      const named = state.declarationsOf.get(personId) ?? []
+      state.declarationsOf.set(
+        personId,
+        named.filter((each) => each.declarationId !== declarationId),
+      )
+    }
+  }
 }
 
 function drop<Key, Row>(rows: Map<Key, Row>, isOver: (row: Row) => boolean): void {

@@ -1,10 +1,10 @@
-import type { DeviceRow, StaffRow, VenueRow, VenueStore } from '../store.js'
+import type { DeviceRow, VenueRow, VenueStore } from '../store.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 
 export function createMemoryVenues(state: MemoryState): VenueStore {
   const venues = new Map<string, VenueRow>()
-  const staff = createMemoryStaff()
+  const staff = createMemoryStaff(state)
   return {
     ...staff,
     ...createMemoryDevices(),
@@ -34,8 +34,7 @@ type StaffMethods = 'findMemberships' | 'findMembership' | 'findStaff' | 'saveSt
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
-function createMemoryStaff(): Pick<VenueStore, StaffMethods> {
-  const staff = new Map<string, StaffRow>()
+function createMemoryStaff({ venueStaff: staff }: MemoryState): Pick<VenueStore, StaffMethods> {
   const toKey = (venueCode: string, phoneIndex: string) => `${venueCode}\0${phoneIndex}`
 
   return {

@@ -12,6 +12,7 @@ import { createPapers } from './0012-papers.js'
 import { createAccounts } from './0013-accounts.js'
 import { createPartners } from './0013-partners.js'
 import { createInspections } from './0014-inspections.js'
+import { prepareErasure } from './0015-erasure.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-accounts': { up: createAccounts },
   '0013-partners': { up: createPartners },
   '0014-inspections': { up: createInspections },
+  '0015-erasure': { up: prepareErasure },
 }

@@ -19,6 +19,7 @@ import { createSqlPapers } from './papers.sql.js'
 import { createSqlPartners } from './partners.sql.js'
 import { createSqlPoints } from './points.sql.js'
 import { createSqlPolicies } from './policies.sql.js'
+import { createSqlPrivacy } from './privacy.sql.js'
 import { purgeSql } from './purge.sql.js'
 import { createSqlScreenings } from './screenings.sql.js'
 import { createSqlSms } from './sms.sql.js'
@@ -62,6 +63,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     policies: createSqlPolicies(db),
     papers: createSqlPapers(db),
     accounts: createSqlAccounts(db),
+    privacy: createSqlPrivacy(db),
     inspections: createSqlInspections(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),

@@ -1,5 +1,6 @@
 import { keptMs } from '../retention.js'
 import type { Database } from './database.js'
+import { purgeDeclarations } from './purge-declarations.sql.js'
 
 /** Deletes what the retention of each class no longer allows to keep. */
 export async function purgeSql(db: Database, nowMs: number): Promise<void> {
@@ -27,6 +28,7 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await db.deleteFrom('grantLookup').where('validUntil', '<=', grantsEnd).execute()
   await db.deleteFrom('inspections').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
+  await purgeDeclarations(db, nowMs - keptMs.declarations)
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)
   await purgeCases(db, nowMs)

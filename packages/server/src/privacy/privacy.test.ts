@@ -1,0 +1,189 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createAccount, getAccount } from '@kbyt/sdk/account'
+import { inspect, openOfficerSession, recordPassage } from '@kbyt/sdk/inspection'
+import { erasePersonalData, exportPersonalData } from '@kbyt/sdk/privacy'
+import { filedDeclarationSchema } from '@kbyt/sdk/schema'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CreateAppOptions } from '../app-options.js'
+import {
+  child,
+  declare,
+  makeDeclaration,
+  makeDeclared,
+  makePerson,
+  ownOrigin,
+  phone,
+  setup as setupBackend,
+  signIn,
+} from '../backend.setup.js'
+import { config, hanoian, makeEntry, places } from '../entry.setup.js'
+import { createSqlStore } from '../sql.js'
+
+const day = 86_400_000
+
+async function setup(overrides: Partial<CreateAppOptions> = {}) {
+  const backend = await setupBackend({ config, places, ...overrides })
+  const open = async (holder = phone) => {
+    const headers = await signIn(backend, holder)
+    const session = createMemorySession()
+    const token = headers.authorization.replace('Bearer ', '')
+    const expiresAt = new Date(backend.clock.at + 1_800_000).toISOString()
+    session.save({ token, expiresAt, phone: holder })
+    const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
+    return { client, headers }
+  }
+  const officer = createClient({ baseUrl: ownOrigin, fetch: backend.app.request })
+  await backend.addOfficer('checkpoint', ['46'], 'chot-1')
+  await openOfficerSession(officer, { username: 'chot-1', password: 'mot-mat-khau-dai' })
+  const lookUp = (idNumber: string, kind: 'entry' | 'domestic' = 'domestic') => {
+    const query = { by: 'id-number', idNumber } as const
+    return inspect(officer, { kind, reason: 'checkpoint', post: 'ga-hue', query })
+  }
+  return { backend, open, officer, lookUp, ...(await open()) }
+}
+
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'none',
+    (error: unknown) => (isKbytError(error) ? error.code : error),
+  )
+const { consents } = makeDeclaration()
+const idNumber = '046190001234'
+
+describe('what is kept of somebody', () => {
+  it('P4: is all handed out: declarations, account, consents', async () => {
+    const { backend, client, headers } = await setup()
+    const account = await createAccount(client, { person: makePerson(), consents })
+    await declare(backend, headers, makeDeclaration(makeDeclared(), child()))
+    backend.clock.at += 1
+    await declare(backend, headers, makeEntry())
+
+    const data = await exportPersonalData(client)
+
+    expect(data).toMatchObject({ phone, account })
+    expect(data.declarations.map(({ kind }) => kind)).toEqual(['entry', 'domestic'])
+    expect(JSON.stringify(data)).toContain(idNumber)
+  })
+
+  it('P1: proves each consent: text, version, language, when, how, for how many', async () => {
+    const { backend, client, headers } = await setup()
+    const { json } = await declare(backend, headers, makeDeclaration(makeDeclared(), child()))
+
+    const data = await exportPersonalData(client)
+
+    expect(data.consents).toEqual([
+      {
+        ...consents[0],
+        at: json.declaredAt,
+        channel: 'self',
+        declarationId: json.declarationId,
+        people: 2,
+        textHash: expect.stringMatching(/^[\w-]{43}$/),
+      },
+    ])
+  })
+
+  it('is nobody else’s', async () => {
+    const { backend, headers, open } = await setup()
+    await declare(backend, headers)
+
+    const data = await exportPersonalData((await open('+84912345678')).client)
+
+    expect(data.declarations).toEqual([])
+    expect(JSON.stringify(data)).not.toContain(idNumber)
+  })
+})
+
+describe('being forgotten', () => {
+  it('P3: ends look-ups, passes, account and session; the log of look-ups stays', async () => {
+    const { backend, client, headers, lookUp, open } = await setup()
+    await createAccount(client, { person: makePerson(), consents })
+    const { json } = await declare(backend, headers)
+    const before = await lookUp(idNumber)
+
+    const erasure = await erasePersonalData(client)
+    const after = await lookUp(idNumber)
+    const again = await open()
+    const lists = await backend.store.trust.findStatusLists(backend.clock.at)
+    const log = await backend.store.audit.findRows('main', 1, 10)
+
+    expect(before.people).toMatchObject([{ declarationId: json.declarationId }])
+    expect(erasure).toMatchObject({ erasedDeclarations: 1, kept: [] })
+    expect(after.people).toEqual([])
+    expect(await codeOf(exportPersonalData(client))).toBe('session_expired')
+    expect((await exportPersonalData(again.client)).declarations).toEqual([])
+    expect(await codeOf(getAccount(again.client))).toBe('account_not_found')
+    expect(lists.flatMap(({ entries }) => entries)).toHaveLength(1)
+    expect(log.map(({ action }) => action)).toContain('inspect domestic id-number')
+  })
+
+  it('leaves what somebody else declared of the same person', async () => {
+    const { backend, client, headers, lookUp, open } = await setup()
+    await declare(backend, headers)
+    const other = await open('+84912345678')
+    backend.clock.at += 1
+    const { json } = await declare(backend, other.headers)
+
+    await erasePersonalData(client)
+
+    expect((await lookUp(idNumber)).people).toMatchObject([{ declarationId: json.declarationId }])
+  })
+
+  it('keeps a journey while a measure may hold, and says until when', async () => {
+    const { backend, client, headers, officer, lookUp, open } = await setup()
+    await declare(backend, headers, makeEntry({}, [hanoian]))
+    const domestic = await declare(backend, headers)
+    const { inspectionId, people } = await lookUp(idNumber, 'entry')
+    await recordPassage(officer, { inspectionId, personId: people[0]!.personId })
+
+    const { kept, erasedDeclarations } = await erasePersonalData(client)
+    const data = await exportPersonalData((await open()).client)
+
+    expect(kept).toEqual([
+      { declarationId: people[0]!.declarationId, until: '2021-04-02T04:30:00.000Z' },
+    ])
+    expect(erasedDeclarations).toBe(1)
+    expect(data.declarations.map(({ declarationId }) => declarationId)).not.toContain(
+      domestic.json.declarationId,
+    )
+    expect((await lookUp(idNumber, 'entry')).people).toHaveLength(1)
+  })
+
+  it('P6: comes by itself four weeks after the pass has ended', async () => {
+    const { backend, headers } = await setup()
+    const { json } = await declare(backend, headers)
+    const { store, clock } = backend
+    const [person] = filedDeclarationSchema.parse(json).people
+    const find = () => store.declarations.findByPass(person?.pass.passId ?? '')
+
+    await store.purge(clock.at + (7 + 28) * day - 1_000)
+    const before = await find()
+    await store.purge(clock.at + (7 + 28) * day)
+
+    expect(before).toBeDefined()
+    expect(await find()).toBeUndefined()
+  })
+
+  it('P5, 118: leaves no trace of a name in a database on disk, nor of its indexes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kbyt-erase-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const store = await createSqlStore({ sqlite: join(folder, 'kbyt.sqlite') })
+    const { backend, client, headers } = await setup({ store })
+    await createAccount(client, { person: makePerson(), consents })
+    const { json } = await declare(backend, headers, makeDeclaration(makeDeclared(), child()))
+    const personIds = JSON.stringify(json).match(/"personId":"([^"]+)"/g) ?? []
+
+    await erasePersonalData(client)
+    await store.close()
+    const bytes = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
+    )
+
+    expect(personIds).toHaveLength(2)
+    const traces = [String(json.declarationId), idNumber, '905123456', 'Phương']
+    expect(traces.filter((text) => bytes.some((file) => file.includes(text)))).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+import type { ErasedPerson, PrivacyStore } from '../store.js'
+import { answerClaim } from './idempotency.memory.js'
+import type { MemoryState } from './memory-state.js'
+import { revokeSlot } from './revoke-slot.memory.js'
+
+export function createMemoryPrivacy(state: MemoryState): PrivacyStore {
+  return {
+    async erase(erasure, answer) {
+      answerClaim(state, answer)
+      const { phoneIndex, declarations, isWhole } = erasure
+      for (const { declarationId, people } of declarations) {
+        eraseDeclaration(state, declarationId, people)
+      }
+      eraseAccount(state, phoneIndex)
+      for (const person of declarations.flatMap(({ people }) => people)) forgetPerson(state, person)
+      drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
+      drop(state.challenges, (challenge) => challenge.phoneIndex === phoneIndex)
+      for (const key of state.claims.keys()) {
+        const isOther = key.startsWith(`${phoneIndex}\0`) && key !== `${phoneIndex}\0${answer.key}`
+        if (isOther) state.claims.delete(key)
+      }
+      if (!isWhole) return
+      drop(state.visits, (visit) => visit.phoneIndex === phoneIndex)
+      for (const key of state.people.keys()) {
+        if (key.startsWith(`child\0${phoneIndex}\0`)) state.people.delete(key)
+      }
+    },
+  }
+}
+
+function eraseDeclaration(
+  state: MemoryState,
+  declarationId: string,
+  people: readonly ErasedPerson[],
+): void {
+  state.declarations.delete(declarationId)
+  drop(state.arrivals, ({ row }) => row.declarationId === declarationId)
+  drop(state.screenings, ({ row }) => row.declarationId === declarationId)
+  for (const { passId, personId, statusIndex } of people) {
+    revokeSlot(state, statusIndex)
+    state.passes.delete(passId)
+    const named = (state.declarationsOf.get(personId) ?? []).filter(
+      (each) => each.declarationId !== declarationId,
+    )
+    state.declarationsOf.set(personId, named)
+  }
+}
+
+/** Look-ups of what is gone, and the person altogether where nobody else names them. */
+function forgetPerson(state: MemoryState, { personId }: ErasedPerson): void {
+  const isOf = ({ row }: { row: { personId: string } }) => row.personId === personId
+  if (![...state.arrivals.values()].some(isOf)) state.arrivalOf.delete(personId)
+  if (![...state.screenings.values()].some(isOf)) state.screeningOf.delete(personId)
+  const isNamed =
+    (state.declarationsOf.get(personId) ?? []).length > 0 ||
+    [...state.accounts.values()].some((account) => account.personId === personId)
+  if (isNamed) return
+  state.declarationsOf.delete(personId)
+  drop(state.people, (id) => id === personId)
+  drop(state.visits, (visit) => visit.personId === personId)
+}
+
+function eraseAccount(state: MemoryState, phoneIndex: string): void {
+  for (const grant of [...state.grants.values()]) {
+    if (grant.phoneIndex !== phoneIndex) continue
+    revokeSlot(state, grant.statusIndex)
+    state.grants.delete(grant.grantId)
+  }
+  state.accounts.delete(phoneIndex)
+  drop(state.venueStaff, (member) => member.phoneIndex === phoneIndex)
+}
+
+function drop<Key, Row>(rows: Map<Key, Row>, isErased: (row: Row) => boolean): void {
+  for (const [key, row] of rows) if (isErased(row)) rows.delete(key)
+}

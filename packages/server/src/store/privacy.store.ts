@@ -1,0 +1,34 @@
+import type { IdempotentAnswer } from './idempotency.store.js'
+import type { BlindIndex } from './sealed.js'
+
+/** A person named by a declaration that goes. */
+export interface ErasedPerson {
+  readonly personId: string
+  readonly passId: string
+  readonly statusIndex: number
+  readonly validUntil: number
+  /** Of the numbered documents that lead to the person; none for a child with nine zeros. */
+  readonly documentIndexes: readonly BlindIndex[]
+}
+
+/** What goes with an erasure. */
+export interface Erasure {
+  readonly phoneIndex: BlindIndex
+  readonly declarations: readonly {
+    readonly declarationId: string
+    readonly people: readonly ErasedPerson[]
+  }[]
+  /** Whether no declaration of the phone is kept for now: then its visits and the ids of its children go too. */
+  readonly isWhole: boolean
+}
+
+/** Forgetting somebody who asks for it. */
+export interface PrivacyStore {
+  /**
+   * Deletes, in one step: the declarations with their passes (revoked), arrivals, screenings and
+   * look-ups, the account with its grants, rights at venues, sessions, challenges and stored answers of
+   * the phone; a person nobody else has declared is forgotten with the visits recorded for them. Keeps
+   * `answer`.
+   */
+  erase(erasure: Erasure, answer: IdempotentAnswer): Promise<void>
+}
