@@ -114,40 +114,6 @@ it('migrates, adds an officer once, rotates keys that only their owner reads', a
   expect(modes.map(({ mode }) => mode & 0o777)).toEqual(files.map(() => 0o600))
 })
 
-it('gives a partner a key, other origins, and none any more', async () => {
-  const environment = { KBYT_DATA_DIR: await makeFolder() }
-  const add = ['partners', 'add', '--name', 'One', '--origins', 'https://one.vn']
-
-  const added = await run(add, environment)
-  const [key = ''] = added.out.split(' ')
-  await run(
-    ['partners', 'change', key, '--origins', 'https://one.vn,https://www.one.vn'],
-    environment,
-  )
-  const listed = await run(['partners', 'list'], environment)
-  const removed = await run(['partners', 'remove', key], environment)
-  const again = await run(['partners', 'remove', key], environment)
-  const unsafe = await run([...add.slice(0, -1), 'http://one.vn'], environment)
-
-  expect(key).toMatch(/^kbyt_pk_[\w-]{22}$/)
-  expect(listed.out).toBe(`${key}  One  https://one.vn https://www.one.vn\n`)
-  expect([removed.exitCode, again.exitCode, unsafe.exitCode]).toEqual([0, 2, 2])
-  expect(unsafe.error).toContain('must be an origin such as https://partner.vn')
-})
-
-it('has a doctor who ends with 1 when something is wrong', async () => {
-  const folder = await makeFolder()
-  const environment = { KBYT_DATA_DIR: folder, KBYT_ENVIRONMENT: 'development' }
-
-  const well = await run(['doctor'], environment)
-  const ill = await run(['doctor'], { ...environment, KBYT_ORIGINS: 'http://kbyt.example' })
-
-  expect([well.exitCode, ill.exitCode]).toEqual([0, 1])
-  expect(ill.out).toMatch(
-    /^fail {2}origins {3}KBYT_ORIGINS: http:\/\/kbyt\.example must be https$/m,
-  )
-})
-
 it('serves until it is told to stop', async () => {
   const environment = {
     KBYT_DATA_DIR: await makeFolder(),

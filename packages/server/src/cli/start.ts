@@ -11,8 +11,8 @@ export async function start(settings: Settings): Promise<void> {
   try {
     const server = await serveBackend(backend, { port: wanted, hostname, drainMs })
     if (!settings.KBYT_ORIGINS) backend.setOrigins([`http://localhost:${server.port}`])
-    console.log(`KBYT listens on http://${hostname}:${server.port}`)
     stopOnSignal(() => server.close())
+    console.log(`KBYT listens on http://${hostname}:${server.port}`)
   } catch (error) {
     await backend.close()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

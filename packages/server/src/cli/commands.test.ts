@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { makeDataDir } from '../node/server-process.setup.js'
+import { run } from './run.js'
+import { UsageError } from './usage-error.js'
+
+/** `kbyt-server` in this process, with a folder of its own; what it prints is read. */
+async function setup(environment: Readonly<Record<string, string>> = {}) {
+  const dataDir = await makeDataDir()
+  const printed: string[] = []
+  const print = vi.spyOn(console, 'log').mockImplementation((line) => printed.push(String(line)))
+  const settings = { KBYT_DATA_DIR: dataDir, KBYT_ENVIRONMENT: 'development', ...environment }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  const { exitCode } = process
+  onTestFinished(() => {
+    print.mockRestore()
+    vi.unstubAllEnvs()
+    process.exitCode = exitCode
+  })
+  const type = async (line: string) => {
+    printed.length = 0
+    await run(line.split(' '))
+    return printed.join('\n')
+  }
+  return { dataDir, type }
+}
+
+it('gives a partner a key, other origins, and none any more', async () => {
+  const { type } = await setup()
+
+  const [key = ''] = (await type('partners add --name One --origins https://one.vn')).split(' ')
+  await type(`partners change ${key} --origins https://one.vn,https://www.one.vn`)
+  const listed = await type('partners list')
+  await type(`partners remove ${key}`)
+
+  expect(key).toMatch(/^kbyt_pk_[\w-]{22}$/)
+  expect(listed).toBe(`${key}  One  https://one.vn https://www.one.vn`)
+  expect(await type('partners list')).toBe('There are no partners.')
+  await expect(type(`partners remove ${key}`)).rejects.toThrow(UsageError)
+})
+
+it.each([
+  ['partners add --name One', 'Usage: kbyt-server partners add'],
+  ['partners add --name One --origins http://one.vn', 'http://one.vn must be an origin'],
+  ['partners change kbyt_pk_none --origins https://one.vn', 'There is no partner kbyt_pk_none'],
+  ['backup', 'Usage: kbyt-server backup <file>'],
+  ['backup /tmp/one /tmp/two', 'Usage: kbyt-server backup <file>'],
+  ['migrate now', 'kbyt-server migrate takes nothing more'],
+  ['keys dance', 'There is no command "keys dance"'],
+])('answers "%s" with what to type instead', async (line, sentence) => {
+  const { type } = await setup()
+
+  await expect(type(line)).rejects.toThrow(sentence)
+})
+
+it('examines, and the process ends with 1 when something is wrong', async () => {
+  const { type } = await setup()
+
+  const well = await type('doctor')
+  const codeWhenWell = process.exitCode
+  vi.stubEnv('KBYT_ORIGINS', 'http://kbyt.example')
+  const ill = await type('doctor')
+
+  expect(well).toMatch(/^ok {4}node {6}\d/)
+  expect(ill).toMatch(/^fail {2}origins {3}KBYT_ORIGINS: http:\/\/kbyt\.example must be https$/m)
+  expect([codeWhenWell, process.exitCode]).toEqual([undefined, 1])
+})
+
+it('backs a SQLite database up, once per file, and says what else to keep', async () => {
+  const { dataDir, type } = await setup()
+  await type('migrate')
+  const file = join(dataDir, 'backup.sqlite')
+
+  const said = await type(`backup ${file}`)
+
+  expect(said).toContain(join(dataDir, 'keys'))
+  expect((await stat(file)).size).toBeGreaterThan(10_000)
+  await expect(type(`backup ${file}`)).rejects.toThrow("takes nothing's place")
+})
+
+it('rotates, seals anew and retires, and a fresh server has nothing to do', async () => {
+  const { type } = await setup()
+  await type('migrate')
+  await type('keys rotate')
+
+  expect(await type('keys reseal')).toMatch(/^0 rows are sealed anew with key \S+\.$/)
+  expect(await type('keys retire')).toBe('1 encryption keys are taken away, 0 older ones stay.')
+})
+
+it('refuses to back PostgreSQL up by itself, and names the page that says how', async () => {
+  const { type } = await setup({ KBYT_DATABASE_URL: 'postgres://kbyt@127.0.0.1:1/kbyt' })
+
+  await expect(type('backup /tmp/any')).rejects.toThrow('docs/how-to/back-up-and-restore.md')
+})
