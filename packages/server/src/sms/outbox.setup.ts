@@ -81,10 +81,22 @@ export function setupOutbox(
     return message
   }
 
+  /** Saves a newer code in place of the challenge's last, as a call for a resend does. */
+  async function renew(challengeId: string, code = '654321') {
+    const nowMs = clock.at
+    const expiresAt = nowMs + codeLifeMs
+    const asked = { challengeId, phone: '+84905123456', code, host: undefined, nowMs, expiresAt }
+    const message = await outbox.createMessage(asked)
+    const { sends = 0 } = (await store.otp.findChallenge(challengeId)) ?? {}
+    const replaced = { codeMac: 'mac', codeLength: 6, expiresAt, resendAt: nowMs }
+    await store.otp.replaceCode(challengeId, sends, replaced, message)
+    return message
+  }
+
   const outcomes = () =>
     measures
       .filter(({ name }) => name === 'kbyt_sms_deliveries_total')
       .map(({ labels }) => labels.outcome)
 
-  return { store, clock, asked, logged, measures, outcomes, outbox, post }
+  return { store, clock, asked, logged, measures, outcomes, outbox, post, renew }
 }

@@ -92,22 +92,13 @@ describe('a message', () => {
   })
 
   it('gives way to a newer code while it waits for its gateway', async () => {
-    const { outbox, post, asked, clock, store } = setupOutbox(async ({ params }) => {
+    const { outbox, post, renew, asked, clock } = setupOutbox(async ({ params }) => {
       if (params.code === '111111') throw new SmsFailure('unsent', 'ECONNREFUSED')
     })
     const { challengeId } = await post('111111')
     await outbox.deliver()
     clock.at += 60_000
-    const newer = await outbox.createMessage({
-      challengeId: challengeId ?? '',
-      phone: '+84905123456',
-      code: '222222',
-      host: undefined,
-      nowMs: clock.at,
-      expiresAt: clock.at + codeLifeMs,
-    })
-    const code = { codeMac: 'mac', codeLength: 6, expiresAt: newer.expiresAt, resendAt: clock.at }
-    await store.otp.replaceCode(challengeId ?? '', 1, code, newer)
+    await renew(challengeId ?? '', '222222')
     await outbox.deliver()
 
     expect(asked.map(({ params }) => params.code)).toEqual(['111111', '222222'])
