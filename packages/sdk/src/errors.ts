@@ -51,6 +51,8 @@ export const errorStatus = {
   officer_totp_required: 401,
   officer_totp_setup_required: 403,
   officer_last_administrator: 409,
+  oidc_refused: 401,
+  oidc_unavailable: 503,
   inspection_placeholder: 422,
   audit_unavailable: 503,
   // arrivals

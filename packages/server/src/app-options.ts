@@ -10,6 +10,7 @@ import type {
   InsuranceDirectory,
   Log,
   Meter,
+  OidcProvider,
   Passwords,
   Places,
   PublishableKey,
@@ -41,6 +42,8 @@ export interface CreateAppOptions {
    * @defaultValue ['administrator', 'province']
    */
   readonly totpRoles?: readonly OfficerRole[]
+  /** Where officers may sign in instead of with a password. @defaultValue nowhere */
+  readonly oidc?: OidcProvider
   /** Whom to ask about insurance cards. @defaultValue nobody: a look-up answers `insurance_unavailable` */
   readonly insurance?: InsuranceDirectory
   /** The portal's own origins, which need no key; a function where they are known only later. */

@@ -25,6 +25,7 @@ import { readGauges } from './metrics/read-gauges.js'
 import { addOfficerAccountRoutes } from './officer/account.routes.js'
 import { addOfficer } from './officer/add-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
+import { addOidcRoutes } from './officer/oidc.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
 import { createOverloadGuard } from './overload/create-overload-guard.js'
@@ -87,6 +88,7 @@ export function createApp(options: CreateAppOptions): App {
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
   addOfficerAccountRoutes(router, services)
+  addOidcRoutes(hono, services.oidc, policy)
   addAuditRoutes(router, services.auditReader)
   addInspectionRoutes(router, services)
   addArrivalRoutes(router, services.arrivals, services.arrivalExports)

@@ -39,6 +39,9 @@ export function createDeviceKey(venueCode: string, randomBytes: RandomBytes): st
   return `kbyt_dk_${venueCode}_${toBase64Url(randomBytes(32))}`
 }
 
+/** 256 random bits as base64url. */
+export const createSecret = (randomBytes: RandomBytes): string => toBase64Url(randomBytes(32))
+
 /** SHA-256 as base64url: how tokens, bodies and audit rows are named. */
 export async function digest(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data

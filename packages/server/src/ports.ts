@@ -75,6 +75,29 @@ export interface AuditAnchor {
   keep(head: AuditHead): Promise<void>
 }
 
+/** What binds the way back from the OpenID provider to the way there. */
+export interface OidcChecks {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+}
+
+/** Who the provider says somebody is. */
+export interface OidcClaims {
+  readonly subject: string
+  /** The claim that may name an account, where the host believes one. */
+  readonly loginName?: string
+}
+
+/** An OpenID provider that officers sign in at; made by the host. */
+export interface OidcProvider {
+  readonly issuer: string
+  /** Where to send the browser. Rejects with `oidc_unavailable`. */
+  start(checks: OidcChecks): Promise<URL>
+  /** What the browser came back with, proven. Rejects with `oidc_unavailable` or `oidc_refused`. */
+  finish(parameters: URLSearchParams, checks: OidcChecks): Promise<OidcClaims>
+}
+
 /** Where administrative units come from; undefined for a version or province that does not exist. */
 export interface Places {
   findProvinces(version: string): Promise<ProvinceList | undefined>

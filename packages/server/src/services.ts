@@ -102,6 +102,7 @@ export function createServices(options: CreateAppOptions) {
       passwords,
       audit,
       totpRoles: options.totpRoles ?? defaultTotpRoles,
+      oidc: options.oidc,
     }),
     auditReader: createAuditReaderService(outside, audit),
     hamlets: createHamletService({ outside, places, audit }),

@@ -46,6 +46,7 @@ import {
   resetOfficerTotpEndpoint,
   unlinkOfficerEndpoint,
 } from './officer-account.js'
+import { finishOidcEndpoint, startOidcEndpoint } from './oidc.js'
 import {
   endSessionEndpoint,
   requestOtpEndpoint,
@@ -132,6 +133,8 @@ export const contract = [
   resetOfficerTotpEndpoint,
   linkOfficerEndpoint,
   unlinkOfficerEndpoint,
+  startOidcEndpoint,
+  finishOidcEndpoint,
   findAuditEntriesEndpoint,
   openAuditEntryEndpoint,
   inspectEndpoint,

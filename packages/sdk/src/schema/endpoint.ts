@@ -34,7 +34,7 @@ interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniTy
   readonly input: Input
   readonly output: Output
   /** HTTP status of success. @defaultValue 200 */
-  readonly status?: 200 | 201 | 204
+  readonly status?: 200 | 201 | 204 | 303
   /** Codes this endpoint answers beside the common ones, which follow from its other properties. */
   readonly errors?: readonly ErrorCode[]
   /** Whether it takes an Idempotency-Key, and then demands one. @defaultValue false */

@@ -14,6 +14,7 @@ import type { HttpEnv } from './http-env.js'
 import type { OriginPolicy } from './origin-policy.js'
 import { parseBearer } from './parse-bearer.js'
 import { parseIdempotencyKey } from './parse-idempotency-key.js'
+import { refuseOtherSites } from './refuse-other-sites.js'
 import { toNetwork } from './to-network.js'
 
 export interface GateOptions {
@@ -150,14 +151,6 @@ async function openCall(
     mediaType: chooseMediaType(headers.get('accept'), endpoint.produces),
     answerHeaders: new Headers(),
   }
-}
-
-/** The officers' pages are ours alone: no partner, no frame, no other site. */
-function refuseOtherSites(headers: Headers, origins: OriginPolicy): void {
-  const origin = headers.get('origin')
-  const site = headers.get('sec-fetch-site')
-  if (origin !== null && !origins.isOwn(origin)) throw new KbytError('origin_not_allowed')
-  if (site === 'cross-site' || site === 'same-site') throw new KbytError('origin_not_allowed')
 }
 
 /** Browsers bring the cookie; a bearer token counts only where there is no Origin. */

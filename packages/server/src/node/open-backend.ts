@@ -35,6 +35,7 @@ export interface BackendOptions
       | 'log'
       | 'meter'
       | 'node'
+      | 'oidc'
       | 'onAlarm'
       | 'otpRequestsPerNetworkHour'
       | 'overload'

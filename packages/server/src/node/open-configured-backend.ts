@@ -7,6 +7,7 @@ import type { InsuranceDirectory, SmsGateway } from '../ports.js'
 import { createLog } from './create-log.js'
 import { createSmsGateway } from './create-sms-gateway.js'
 import { type Backend, openBackend } from './open-backend.js'
+import { openOidc } from './open-oidc.js'
 import { SettingError } from './setting-error.js'
 import type { Settings } from './settings.js'
 
@@ -19,6 +20,7 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
   const { KBYT_ENVIRONMENT: environment, KBYT_NODE: node = hostname() } = settings
   const sms = openGateway(settings)
   const insurance = await openInsurance(settings)
+  const oidc = openOidc(settings)
   const config = await readConfig(settings.KBYT_PORTAL_CONFIG)
   return openBackend({
     environment,
@@ -38,6 +40,8 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
     ...(config && { config }),
     ...(sms && { sms }),
     ...(insurance && { insurance }),
+    ...(oidc && { oidc }),
+    ...(settings.KBYT_TOTP_ROLES && { totpRoles: settings.KBYT_TOTP_ROLES }),
   })
 }
 

@@ -1,3 +1,4 @@
+import { officerRoleSchema } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import { logLevels } from './create-log.js'
 import {
@@ -36,6 +37,11 @@ export const settingsSchema = z.object({
   KBYT_INSURANCE_URL: z.optional(textSchema),
   KBYT_INSURANCE_TOKEN: z.optional(textSchema),
   KBYT_INSURANCE_LIST: z.optional(textSchema),
+  KBYT_TOTP_ROLES: z.optional(z.pipe(listSchema, z.array(officerRoleSchema))),
+  KBYT_OIDC_ISSUER: z.optional(textSchema),
+  KBYT_OIDC_CLIENT_ID: z._default(textSchema, 'kbyt'),
+  KBYT_OIDC_CLIENT_SECRET: z.optional(textSchema),
+  KBYT_OIDC_MATCH: z.optional(z.enum(['email', 'preferred_username'])),
 })
 export type SettingName = keyof typeof settingsSchema.shape
 
@@ -70,6 +76,15 @@ export const settingForms: Record<SettingName, string> = {
   KBYT_INSURANCE_URL: 'where health insurance cards are looked up, by https (default nowhere)',
   KBYT_INSURANCE_TOKEN: 'a bearer token for KBYT_INSURANCE_URL',
   KBYT_INSURANCE_LIST: 'a JSON file of insured people instead, for a demonstration',
+  KBYT_TOTP_ROLES:
+    'roles of officers that sign in with a code as well, with commas ' +
+    '(default administrator,province; in development none)',
+  KBYT_OIDC_ISSUER: 'the OpenID provider that officers may sign in at, by https (default none)',
+  KBYT_OIDC_CLIENT_ID: 'what the portal is called at KBYT_OIDC_ISSUER (default kbyt)',
+  KBYT_OIDC_CLIENT_SECRET: "the portal's secret at KBYT_OIDC_ISSUER",
+  KBYT_OIDC_MATCH:
+    'email or preferred_username, where that claim is the username of an account here ' +
+    '(default: administrators link accounts)',
 }
 
 /** Variables whose value may be in a file of its own, which `<variable>_FILE` names. */
@@ -77,4 +92,5 @@ export const secretSettings = [
   'KBYT_DATABASE_URL',
   'KBYT_METRICS_TOKEN',
   'KBYT_INSURANCE_TOKEN',
+  'KBYT_OIDC_CLIENT_SECRET',
 ] as const satisfies SettingName[]

@@ -1,11 +1,12 @@
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import type { AuditService } from '../audit/audit.service.js'
 import type { Outside } from '../outside.js'
-import type { Passwords, Places } from '../ports.js'
+import type { OidcProvider, Passwords, Places } from '../ports.js'
 import { createAccountService } from './account.service.js'
 import { createCheckPassword } from './check-password.js'
 import { createLoginLimits } from './login-limits.js'
 import { createOfficerService } from './officer.service.js'
+import { createOidcService } from './oidc.service.js'
 import { createPasswordService } from './password.service.js'
 import { createTotpService } from './totp.service.js'
 
@@ -15,6 +16,7 @@ export interface OfficerServicesOptions {
   readonly passwords: Passwords
   readonly audit: AuditService
   readonly totpRoles: readonly OfficerRole[]
+  readonly oidc: OidcProvider | undefined
 }
 
 /** The services of officers, which share their limits and how a password is checked. */
@@ -23,9 +25,11 @@ export function createOfficerServices(options: OfficerServicesOptions) {
   const limits = createLoginLimits(outside.store.limits, outside.raiseAlarm)
   const checkPassword = createCheckPassword(outside, passwords)
   const totp = createTotpService({ outside, limits, audit })
+  const officers = createOfficerService({ outside, checkPassword, limits, totp, totpRoles })
   return {
     totp,
-    officers: createOfficerService({ outside, checkPassword, limits, totp, totpRoles }),
+    officers,
+    oidc: createOidcService({ outside, officers, audit, provider: options.oidc }),
     officerAccounts: createAccountService({ outside, places, audit }),
     passwords: createPasswordService({ outside, passwords, checkPassword, limits, audit }),
   }

@@ -48,7 +48,9 @@ export function createOpenApiDocument(): Json {
 function toOperation(endpoint: Endpoint): Json {
   const { id, summary, access, status } = endpoint
   const success =
-    status === 204 ? { description: 'Done' } : { description: 'OK', content: toContent(endpoint) }
+    status === 204 || status === 303
+      ? { description: status === 204 ? 'Done' : 'Elsewhere: see Location' }
+      : { description: 'OK', content: toContent(endpoint) }
   return {
     operationId: id,
     summary,

@@ -47,6 +47,9 @@ export const errors: Record<ErrorCode, string> = {
     'This account must set up an authenticator app before it works. Ask your administrator.',
   officer_last_administrator:
     'This is the last administrator who can sign in. Grant the role to somebody else first.',
+  oidc_refused: 'Single sign-on did not succeed. Sign in again from the beginning.',
+  oidc_unavailable:
+    'Single sign-on does not answer now. Try again in {wait}, or use your password.',
   inspection_placeholder:
     '000000000 stands for every child without papers. Look up by phone number or QR instead.',
   audit_unavailable:

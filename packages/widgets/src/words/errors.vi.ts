@@ -50,6 +50,9 @@ export const errors: Record<ErrorCode, string> = {
     'Tài khoản này phải thiết lập ứng dụng xác thực trước khi làm việc. Vui lòng liên hệ quản trị viên.',
   officer_last_administrator:
     'Đây là quản trị viên cuối cùng còn đăng nhập được. Vui lòng cấp quyền cho người khác trước.',
+  oidc_refused: 'Đăng nhập một lần không thành công. Vui lòng đăng nhập lại từ đầu.',
+  oidc_unavailable:
+    'Hệ thống đăng nhập một lần chưa phản hồi. Vui lòng thử lại sau {wait}, hoặc dùng mật khẩu.',
   inspection_placeholder:
     'Dãy 000000000 dùng chung cho trẻ em chưa có giấy tờ. Vui lòng tra cứu bằng số điện thoại hoặc mã QR.',
   audit_unavailable: 'Chưa ghi được nhật ký nên chưa thể tra cứu. Vui lòng thử lại sau ít phút.',

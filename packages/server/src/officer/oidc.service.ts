@@ -1,0 +1,121 @@
+import { KbytError } from '@kbyt/sdk'
+import * as z from 'zod/mini'
+import type { AuditService } from '../audit/audit.service.js'
+import { createSecret } from '../identifiers.js'
+import { minuteMs } from '../limits/check-limit.js'
+import type { Outside } from '../outside.js'
+import type { OidcClaims, OidcProvider } from '../ports.js'
+import type { OfficerRow } from '../store/store.js'
+import { toUsername } from './add-officer.js'
+import { changeAccount } from './change-account.js'
+import type { OfficerService } from './officer.service.js'
+
+const attemptMs = 10 * minuteMs
+const recordId = 'oidc attempt'
+const attemptSchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  returnTo: z.string(),
+  expiresAt: z.number(),
+})
+type Attempt = z.infer<typeof attemptSchema>
+
+/**
+ * Owns: signing in through the portal's OpenID provider. The provider says who somebody is; whether that
+ * is an officer, and as what, is said by accounts that exist already. None is ever made here.
+ *
+ * Does not own: the provider's protocol (see {@link OidcProvider}).
+ */
+export interface OidcService {
+  /**
+   * Where to send the browser, and what it keeps meanwhile, sealed: state, nonce and PKCE verifier bind the
+   * way back to this browser.
+   *
+   * @throws {KbytError} `not_found` without a provider, `oidc_unavailable`.
+   */
+  start(returnTo: string): Promise<{ location: string; kept: string }>
+  /**
+   * @throws {KbytError} `not_found` without a provider; `oidc_refused` for a way back that this browser did not
+   * begin, or that the provider does not confirm; `forbidden` for whoever is no officer here.
+   */
+  finish(
+    parameters: URLSearchParams,
+    kept: string | undefined,
+  ): Promise<{ location: string; token: string }>
+}
+
+export const oidcAttemptSeconds = attemptMs / 1_000
+
+export interface OidcServiceOptions {
+  readonly outside: Outside
+  readonly officers: OfficerService
+  readonly audit: AuditService
+  readonly provider: OidcProvider | undefined
+}
+
+export function createOidcService(options: OidcServiceOptions): OidcService {
+  const { outside, officers, audit, provider } = options
+  const { store, vault, clock, randomBytes, log } = outside
+
+  function requireProvider(): OidcProvider {
+    if (!provider) throw new KbytError('not_found')
+    return provider
+  }
+
+  async function openAttempt(kept: string | undefined): Promise<Attempt> {
+    const opened = kept && (await vault.open(recordId, kept).catch(() => undefined))
+    const parsed = attemptSchema.safeParse(opened)
+    if (parsed.success && parsed.data.expiresAt > clock.now()) return parsed.data
+    throw new KbytError('oidc_refused')
+  }
+
+  async function findOfficer(issuer: string, claims: OidcClaims): Promise<OfficerRow> {
+    const { subject, loginName } = claims
+    const linked = await store.officers.findOfficerByIdentity(issuer, subject)
+    const officer = linked ?? (loginName && (await findUnlinked(loginName)))
+    if (!officer || officer.disabledAt !== null) {
+      log({ level: 'warn', event: 'oidc_no_officer' })
+      throw new KbytError('forbidden')
+    }
+    return linked ? officer : link(officer, issuer, subject)
+  }
+
+  /** Somebody else may have had this name at the provider: an account is linked once, then by subject alone. */
+  async function findUnlinked(loginName: string): Promise<OfficerRow | undefined> {
+    const officer = await store.officers.findOfficer(toUsername(loginName))
+    return officer?.oidcSubject === null ? officer : undefined
+  }
+
+  const link = ({ officerId }: OfficerRow, issuer: string, subject: string) =>
+    changeAccount(outside, audit, {
+      orderedBy: officerId,
+      officerId,
+      action: 'officer link',
+      changes: { oidcIssuer: issuer, oidcSubject: subject },
+      endsSessions: false,
+      details: { issuer, subject },
+    })
+
+  return {
+    async start(returnTo) {
+      const checks = {
+        state: createSecret(randomBytes),
+        nonce: createSecret(randomBytes),
+        codeVerifier: createSecret(randomBytes),
+      }
+      const { href } = await requireProvider().start(checks)
+      const attempt: Attempt = { ...checks, returnTo, expiresAt: clock.now() + attemptMs }
+      return { location: href, kept: await vault.seal(recordId, attempt) }
+    },
+
+    async finish(parameters, kept) {
+      const { issuer, finish } = requireProvider()
+      const { returnTo, expiresAt: _expiresAt, ...checks } = await openAttempt(kept)
+      const claims = await finish(parameters, checks)
+      const officer = await findOfficer(issuer, claims)
+      const { token } = await officers.openVouched(officer, issuer)
+      return { location: returnTo, token }
+    },
+  }
+}
