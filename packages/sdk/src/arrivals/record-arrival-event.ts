@@ -14,7 +14,11 @@ export type RecordArrivalEventInput = z.infer<typeof recordArrivalEventEndpoint.
  * @throws {KbytError} `not_found`: no such arrival in the officer's areas, or the person declared anew
  * since: list again; `audit_unavailable`: nothing was recorded.
  * @example
- * await recordArrivalEvent(client, { arrivalId, event: 'met', note: 'Đã ký cam kết' })
+ * const [first] = (await findArrivals(client)).arrivals
+ * if (first) {
+ *   const { arrivalId } = first
+ *   await recordArrivalEvent(client, { arrivalId, event: 'met', note: 'Đã ký cam kết' })
+ * }
  */
 export async function recordArrivalEvent(
   client: Client,

@@ -12,7 +12,7 @@ import { type Arrival, type ArrivalReport, reportArrivalEndpoint } from '../sche
  * `qr_forged`, `qr_expired`, `qr_revoked` and the other `qr_…` codes: what is wrong with the pass;
  * `rate_limited`: too many numbers in a row.
  * @example
- * const { person } = await reportArrival(client, { by: 'qr', qr })
+ * const { person } = await reportArrival(client, { by: 'qr', qr: text })
  * show(`Đã gặp ${person.fullName}`)
  */
 export async function reportArrival(

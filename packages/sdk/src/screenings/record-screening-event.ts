@@ -14,7 +14,11 @@ export type RecordScreeningEventInput = z.infer<typeof recordScreeningEventEndpo
  * @throws {KbytError} `not_found`: no such screening in the officer's areas, or the person declared anew
  * since: list again; `audit_unavailable`: nothing was recorded.
  * @example
- * await recordScreeningEvent(client, { screeningId, event: 'called', note: 'Hẹn khám 14 giờ' })
+ * const [first] = (await findScreenings(client, { state: 'waiting' })).screenings
+ * if (first) {
+ *   const { screeningId } = first
+ *   await recordScreeningEvent(client, { screeningId, event: 'called', note: 'Hẹn khám 14 giờ' })
+ * }
  */
 export async function recordScreeningEvent(
   client: Client,

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { arrivalSchema, maxExportedArrivals } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { ownOrigin, signInOfficer, type TestBackend } from '../backend.setup.js'
+import { config } from '../entry.setup.js'
 import { arrive, list, phuBai, record, setupArrivals, withdraw } from './arrivals.setup.js'
 import { createFhirCheck } from './export/fhir-schema.setup.js'
 import { exportFields } from './export/fields.js'
+import { toQuestionnaire } from './export/to-questionnaire.js'
 
 type Headers = Record<string, string>
 
@@ -135,6 +138,19 @@ describe('FHIR', () => {
       linkId: 'journey.arrival-at',
       answer: [{ valueDateTime: '2021-03-05T04:30:00.000Z' }],
     })
+  })
+
+  it('is explained linkId by linkId, type by type, in the docs', async () => {
+    const page = await readFile(
+      new URL('../../../../docs/how-to/work-off-arrivals-and-screenings.md', import.meta.url),
+      'utf8',
+    )
+    const { item } = toQuestionnaire(config)
+
+    const explained = [...page.matchAll(/^\| `([\w.-]+)` \| (string|date|dateTime) \|/gm)]
+    expect(explained.map(([, linkId, type]) => ({ linkId, type }))).toEqual(
+      item.map(({ linkId, type }) => ({ linkId, type })),
+    )
   })
 
   it('is shown to be checked: the schema refuses an answer of another type', async () => {

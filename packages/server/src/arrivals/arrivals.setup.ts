@@ -47,7 +47,8 @@ export const vinhNinh: JourneyPlace = { ...vyDa, wardCode: '19783' }
 export const phuBai: JourneyPlace = { ...vyDa, districtCode: '479', wardCode: '19960' }
 export const { wardCode: _noWard, ...conCo }: JourneyPlace = { ...vyDa, districtCode: '471' }
 
-export const setupArrivals = () => setup({ config, places })
+export const setupArrivals = (options: Parameters<typeof setup>[0] = {}) =>
+  setup({ config, places, ...options })
 
 let counter = 0
 /** A CCCD of nobody else in these tests. */

@@ -35,10 +35,10 @@ async function expectEachOnce<Row>(
       ...(incoming.shift() ?? []).map((moment) => add(moment)),
     ])
     seen.push(...rows.map(idOf))
+    expect(new Set(seen).size).toBe(seen.length)
     after = rows.at(-1)
   } while (after)
 
-  expect(new Set(seen).size).toBe(seen.length)
   expect(first.filter((id) => !seen.includes(id))).toEqual([])
 }
 
