@@ -93,7 +93,9 @@ export function describeSms(open: () => Store): void {
       const challengeId = old!.challengeId!
       await sms.claimMessages(start, 10)
       const newer = makeMessage({ challengeId })
-      await otp.replaceCode(challengeId, 1, makeChallenge(), newer)
+      const { codeMac, codeLength, expiresAt, resendAt } = makeChallenge()
+      const code = { codeMac, codeLength, expiresAt, resendAt }
+      await otp.replaceCode(challengeId, 1, code, newer)
       await sms.postponeMessage(old!.messageId, start)
 
       const offered = await sms.claimMessages(start + 1, 10)

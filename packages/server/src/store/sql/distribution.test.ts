@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../postgres.setup.js'
@@ -63,5 +65,47 @@ describe('the schema', () => {
       union all select proname::text from pg_proc where pronamespace = 'public'::regnamespace`)
 
     expect(found).toEqual([])
+  })
+})
+
+/** The store's own SQL, file by file: what is asked of the tables. */
+const sources = globSync('*.sql.ts', { cwd: import.meta.dirname }).map((name) => ({
+  name,
+  text: readFileSync(join(import.meta.dirname, name), 'utf8'),
+}))
+
+const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)
+const toCamelCase = (name: string) => name.replace(/_(\w)/g, (_all, sign) => sign.toUpperCase())
+
+describe('the queries', () => {
+  it('join only rows that have the same distribution key, by that key', () => {
+    const joins = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/Join\(\s*'(\w+)[^']*'/g)].map(({ 1: table = '', index }) => ({
+        name,
+        key: keys[toSnakeCase(table)],
+        condition: text.slice(index, index + 300),
+      })),
+    )
+    const crossing = joins.filter(
+      ({ key, condition }) => key === undefined || (key && !condition.includes(toCamelCase(key))),
+    )
+
+    expect(crossing).toEqual([])
+  })
+
+  it('skip locked rows in queues alone, which lie whole on one machine', () => {
+    const queues = sources.filter(({ text }) => text.includes('skipLocked('))
+    const tables = queues.flatMap(({ text }) =>
+      [...text.matchAll(/updateTable\('(\w+)'/g)].map(([, table = '']) => toSnakeCase(table)),
+    )
+
+    expect(tables).toContain('sms_outbox')
+    expect(tables.filter((table) => keys[table] !== null)).toEqual([])
+  })
+
+  it('take no advisory locks, and name no sequence', () => {
+    const found = sources.filter(({ text }) => /advisory|nextval|serial/i.test(text))
+
+    expect(found.map(({ name }) => name)).toEqual([])
   })
 })

@@ -4,10 +4,12 @@ import { createTestDatabase } from '../postgres.setup.js'
 import { describeStore } from '../store.contract.js'
 import { StoreUnavailable } from '../store-unavailable.js'
 import { createSqlStore } from './create-sql-store.js'
+import { guardDistributionKeys } from './guard-distribution-keys.setup.js'
 
 const database = await createTestDatabase()
 afterAll(() => database.close())
 
+await guardDistributionKeys(database.url)
 describeStore('the SQL store on PostgreSQL', () => createSqlStore({ postgres: database.url }))
 
 describe('a PostgreSQL database', () => {
