@@ -7,6 +7,7 @@ import {
   verifyOtp,
 } from '@kbyt/sdk'
 import { inspect, openOfficerSession } from '@kbyt/sdk/inspection'
+import { declarationSchema } from '@kbyt/sdk/schema'
 import { expect, it } from 'vitest'
 import { createMock } from './create-mock.js'
 
@@ -83,16 +84,11 @@ it('carries a call out whose reply it loses', async () => {
   const { people, consents } = await mock.seed([{ fullName: 'Trần Văn An' }], {
     phone: '0914000111',
   })
-  const declared = people.map(({ relation, person, health, recentPlaces }) => ({
-    relation,
-    person,
-    health,
-    recentPlaces,
-  }))
+  const declared = declarationSchema.parse({ kind: 'domestic', people, consents })
   await signIn()
   mock.faults.failNext('submitDeclaration', 10, 'lost-reply')
 
-  const lost = submitDeclaration(client, { kind: 'domestic', people: declared, consents })
+  const lost = submitDeclaration(client, declared)
 
   await expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/offline|timed_out/) })
   mock.faults.clear()

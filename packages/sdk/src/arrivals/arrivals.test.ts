@@ -6,6 +6,7 @@ import { submitDeclaration } from '../declaration/submit-declaration.js'
 import { openOfficerSession } from '../inspection/index.js'
 import { requestOtp } from '../otp/request-otp.js'
 import { verifyOtp } from '../otp/verify-otp.js'
+import { consentSchema, declaredPersonSchema } from '../schema/declaration.js'
 import type { JourneyPlace } from '../schema/journey.js'
 import { exportArrivals, findArrivals, recordArrivalEvent, reportArrival } from './index.js'
 
@@ -26,12 +27,12 @@ async function setup(areas = ['19777']) {
   const { challengeId } = await requestOtp(citizen, { phone })
   await verifyOtp(citizen, { challengeId, code: mock.inbox.lastCode(phone) })
   const seeded = await mock.seed([{ fullName: 'Trần Văn An' }])
-  const { relation, person, health } = seeded.people[0]!
+  const { relation, person, health } = declaredPersonSchema.parse(seeded.people[0])
   const at = (hours: number) => new Date(mock.clock.now() + hours * hour).toISOString()
   const place: JourneyPlace = { ...person.address, hamlet: 'Tổ 5' }
   const filed = await submitDeclaration(citizen, {
     kind: 'entry',
-    consents: seeded.consents,
+    consents: seeded.consents.map((consent) => consentSchema.parse(consent)),
     people: [{ relation, person, health, recentPlaces: [] }],
     journey: {
       travellerKind: 'returner',

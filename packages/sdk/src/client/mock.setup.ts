@@ -1,7 +1,11 @@
 import { createMock } from '@kbyt/mock-server'
 import { requestOtp } from '../otp/request-otp.js'
 import { verifyOtp } from '../otp/verify-otp.js'
-import type { Declaration, FiledDeclaration } from '../schema/declaration.js'
+import {
+  type Declaration,
+  declarationSchema,
+  type FiledDeclaration,
+} from '../schema/declaration.js'
 import { createClient } from './create-client.js'
 
 export const phone = '0905 123 456'
@@ -33,14 +37,5 @@ export function setupMock() {
 }
 
 function toDraft({ people, consents }: FiledDeclaration): Declaration {
-  return {
-    kind: 'domestic',
-    consents,
-    people: people.map(({ relation, person, health, recentPlaces }) => ({
-      relation,
-      person,
-      health,
-      recentPlaces,
-    })),
-  }
+  return declarationSchema.parse({ kind: 'domestic', consents, people })
 }

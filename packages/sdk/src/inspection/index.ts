@@ -1,7 +1,11 @@
+export { changePassword } from '../officer/change-password.js'
 export { closeOfficerSession } from '../officer/close-officer-session.js'
+export { confirmTotp } from '../officer/confirm-totp.js'
 export { getOfficerSession } from '../officer/get-officer-session.js'
 export { openOfficerSession } from '../officer/open-officer-session.js'
 export { setOfficerDefaults } from '../officer/set-officer-defaults.js'
+export { setUpOfficer } from '../officer/set-up-officer.js'
+export { setUpTotp } from '../officer/set-up-totp.js'
 export type {
   Candidate,
   Inspection,
@@ -14,7 +18,13 @@ export type {
   InspectionResultsRequest,
   Passage,
 } from '../schema/inspection-results.js'
-export type { Officer, OfficerDefaults, OfficerRole, OfficerSession } from '../schema/officer.js'
+export type {
+  Officer,
+  OfficerDefaults,
+  OfficerRole,
+  OfficerSession,
+  TotpSecret,
+} from '../schema/officer.js'
 export type {
   TracedPresence,
   VenueInspection,

@@ -36,6 +36,14 @@ export const auditQuerySchema = z.object({
 })
 export type AuditQuery = z.infer<typeof auditQuerySchema>
 
+/** A page of the audit log. */
+export const auditPageSchema = z.object({
+  entries: z.array(auditEntrySchema),
+  /** Absent on the last page. */
+  nextCursor: z.optional(z.string()),
+})
+export type AuditPage = z.infer<typeof auditPageSchema>
+
 export const findAuditEntriesEndpoint = endpoint({
   id: 'findAuditEntries',
   summary: 'Read the audit log, newest first; for administrators, and itself audited',
@@ -43,10 +51,7 @@ export const findAuditEntriesEndpoint = endpoint({
   path: '/audit',
   access: 'officer',
   input: auditQuerySchema,
-  output: z.object({
-    entries: z.array(auditEntrySchema),
-    nextCursor: z.optional(z.string()),
-  }),
+  output: auditPageSchema,
   errors: ['audit_unavailable'],
 })
 

@@ -109,7 +109,8 @@ function toTexts({ def }: z.ZodMiniString, path: string): fc.Arbitrary<string> {
   if (checks.some(({ check }) => check === 'custom')) {
     throw new Error(`${path}: a reader checks by a rule of input`)
   }
-  if (def.format === 'url') return fc.constant('https://id.example.vn/realms/hue')
+  if ('format' in def && def.format === 'url')
+    return fc.constant('https://id.example.vn/realms/hue')
   const pattern = checks.map((check) => 'pattern' in check && check.pattern).find(isPattern)
   return pattern ? fc.stringMatching(pattern) : anyTexts
 }

@@ -66,6 +66,14 @@ export const officerChangesSchema = z.object({
 })
 export type OfficerAccountChanges = z.infer<typeof officerChangesSchema>
 
+/** A page of accounts. */
+export const officerPageSchema = z.object({
+  officers: z.array(officerAccountSchema),
+  /** Absent on the last page. */
+  nextCursor: z.optional(z.string()),
+})
+export type OfficerPage = z.infer<typeof officerPageSchema>
+
 export const findOfficersEndpoint = endpoint({
   id: 'findOfficers',
   summary: 'List accounts, in the order they were made; for administrators',
@@ -73,10 +81,7 @@ export const findOfficersEndpoint = endpoint({
   path: '/officers',
   access: 'officer',
   input: z.object(pageShape),
-  output: z.object({
-    officers: z.array(officerAccountSchema),
-    nextCursor: z.optional(z.string()),
-  }),
+  output: officerPageSchema,
 })
 
 export const addOfficerEndpoint = endpoint({

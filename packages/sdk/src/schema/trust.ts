@@ -22,7 +22,7 @@ const publishedKeySchema = z.object({
   ...publicKeySchema.shape,
   x: coordinateSchema,
   y: coordinateSchema,
-  key_ops: z.optional(z.tuple([z.literal('verify')])),
+  key_ops: z.optional(z.array(z.literal('verify')).check(z.minLength(1), z.maxLength(1))),
   d: absent,
   k: absent,
   p: absent,
