@@ -5,6 +5,7 @@ import type { Outside } from '../outside.js'
 import type { SmsGateway } from '../ports.js'
 import type { MessageRow } from '../store/store.js'
 import { askGateway, type SmsAnswer } from './ask-gateway.js'
+import { createDeliveryPump } from './delivery-pump.js'
 import { createSmsMeter } from './sms-meter.js'
 
 /** How long a gateway may take; what became of its message is unknown then. */
@@ -48,11 +49,7 @@ export interface SmsOutbox {
 export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbox {
   const { store, vault, clock, randomBytes, log } = outside
   const meter = createSmsMeter(outside.meter, gateway.name)
-  const underWay = new Set<Promise<void>>()
   let sent = 0
-  let isClosed = false
-  let isWanted = false
-  let pump: Promise<void> | undefined
 
   async function ask({ messageId, template, sealed }: MessageRow): Promise<SmsAnswer> {
     try {
@@ -84,38 +81,12 @@ export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbo
     meter.measure(message, answer.outcome, startedAt, endedAt)
   }
 
-  async function takeWaiting(): Promise<void> {
-    while (!isClosed) {
-      const free = maxUnderWay - underWay.size
-      const messages = free > 0 ? await store.sms.claimMessages(clock.now(), free) : []
-      if (free > 0 && messages.length === 0) return
-      for (const message of messages) {
-        const run = carry(message)
-          .catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
-          .finally(() => underWay.delete(run))
-        underWay.add(run)
-      }
-      if (underWay.size >= maxUnderWay) await Promise.race(underWay)
-    }
-  }
-
-  /** One pump at a time; who comes while it runs has it look once more. */
-  function pumpAll(): Promise<void> {
-    isWanted = true
-    pump ??= runPump()
-    return pump
-  }
-
-  async function runPump(): Promise<void> {
-    try {
-      while (isWanted) {
-        isWanted = false
-        await takeWaiting()
-      }
-    } finally {
-      pump = undefined
-    }
-  }
+  const pump = createDeliveryPump({
+    maxUnderWay,
+    claim: (limit) => store.sms.claimMessages(clock.now(), limit),
+    carry: (message) =>
+      carry(message).catch(() => log({ level: 'error', event: 'sms_delivery_failed' })),
+  })
 
   async function closeLate(): Promise<void> {
     const nowMs = clock.now()
@@ -135,21 +106,17 @@ export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbo
     },
 
     startDelivery() {
-      pumpAll().catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
+      pump.run().catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
     },
 
     async deliver() {
       const before = sent
-      await pumpAll()
-      await Promise.all(underWay)
+      await pump.run()
+      await pump.settle()
       await closeLate()
       return sent - before
     },
 
-    async close() {
-      isClosed = true
-      await pump?.catch(() => {})
-      await Promise.all(underWay)
-    },
+    close: () => pump.stop(),
   }
 }
