@@ -9,6 +9,8 @@ export const provinceCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{
 export const districtCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{3}$/))
 /** Five digits of the statistics office (GSO). */
 export const wardCodeSchema = z.string().check(z.minLength(1), z.regex(/^\d{5}$/))
+/** The code of a ward, district or province, as an officer's area. */
+export const areaCodeSchema = z.string().check(z.regex(/^\d{2,5}$/))
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z.string().check(z.minLength(1), z.regex(/^[A-Z]{2}$/))
 

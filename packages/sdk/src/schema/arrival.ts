@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { areaCodeSchema } from './address.js'
 import { calendarDateSchema, instantSchema } from './calendar-date.js'
+import { caseEventShape } from './case-event.js'
 import { endpoint } from './endpoint.js'
 import { filedJourneySchema } from './journey.js'
 import { pageShape } from './page.js'
@@ -23,19 +25,6 @@ export type ArrivalState = (typeof arrivalStates)[number]
 /** What a ward officer records of an arrival; `passed` is recorded at the post. */
 export const arrivalEventNames = ['met', 'ordered', 'not-found'] as const
 export type ArrivalEventName = (typeof arrivalEventNames)[number]
-
-/** The code of a ward, district or province, as an officer's area. */
-export const areaCodeSchema = z.string().check(z.regex(/^\d{2,5}$/))
-
-/** One thing that was done about a case, by whom and when. */
-export const caseEventShape = {
-  eventId: idSchema,
-  at: instantSchema,
-  officerId: idSchema,
-  /** As the officer was called at that time. */
-  officerName: z.string(),
-  note: z.optional(z.string()),
-}
 
 /** What was recorded of an arrival; events are added, never changed. */
 export const arrivalEventSchema = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { areaCodeSchema, caseEventShape } from './arrival.js'
+import { areaCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
+import { caseEventShape } from './case-event.js'
 import { declarationKindSchema } from './config.js'
 import { healthSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
