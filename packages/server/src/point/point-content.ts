@@ -1,9 +1,9 @@
-import { wardAddressSchema } from '@kbyt/sdk/schema'
+import { filedWardAddressSchema } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { PointRow } from '../store/store.js'
 import type { Vault } from '../vault.js'
 
-const contentSchema = z.object({ name: z.string(), address: wardAddressSchema })
+const contentSchema = z.object({ name: z.string(), address: filedWardAddressSchema })
 export type PointContent = z.infer<typeof contentSchema>
 
 const toRecordId = (pointCode: string) => `point ${pointCode}`

@@ -1,10 +1,19 @@
-import { newVenueSchema } from '@kbyt/sdk/schema'
+import { filedWardAddressSchema, posterDirections, venueKinds } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { VenueRow } from '../store/store.js'
 import type { Vault } from '../vault.js'
 
+// checked when it was sent: a rule that changed since must not shut a venue
+const factsSchema = z.object({
+  name: z.string(),
+  kind: z.enum(venueKinds),
+  address: filedWardAddressSchema,
+  direction: z.enum(posterDirections),
+  contact: z.object({ fullName: z.string(), phone: z.string() }),
+})
+
 const contentSchema = z.object({
-  facts: z.omit(newVenueSchema, { checkOutAfterMinutes: true }),
+  facts: factsSchema,
   /** What the newest poster's QR shows; signed once. */
   posterAddress: z.string(),
   /** Every poster there was, oldest first. */
