@@ -39,6 +39,8 @@ export const errorStatus = {
   // account
   account_exists: 409,
   account_not_found: 404,
+  card_unreadable: 422,
+  ekyc_unavailable: 503,
   // insurance
   insurance_not_found: 404,
   insurance_unavailable: 503,

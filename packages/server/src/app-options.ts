@@ -7,6 +7,7 @@ import type {
   Alarm,
   AuditAnchor,
   Clock,
+  EkycProvider,
   InsuranceDirectory,
   Log,
   Meter,
@@ -44,6 +45,8 @@ export interface CreateAppOptions {
   readonly totpRoles?: readonly OfficerRole[]
   /** Where officers may sign in instead of with a password. @defaultValue nowhere */
   readonly oidc?: OidcProvider
+  /** Reads photos of ID cards. @defaultValue nobody: it answers `ekyc_unavailable` */
+  readonly ekyc?: EkycProvider
   /** Whom to ask about insurance cards. @defaultValue nobody: a look-up answers `insurance_unavailable` */
   readonly insurance?: InsuranceDirectory
   /** The portal's own origins, which need no key; a function where they are known only later. */

@@ -6,6 +6,7 @@ import { addArrivalRoutes } from './arrivals/arrivals.routes.js'
 import { addAuditRoutes } from './audit/audit.routes.js'
 import { addCheckInRoutes } from './check-in/check-in.routes.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
+import { addEkycRoutes } from './ekyc/ekyc.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
 import { addHealthRoutes } from './health/health.routes.js'
 import { answerProblem } from './http/answer-problem.js'
@@ -84,6 +85,7 @@ export function createApp(options: CreateAppOptions): App {
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
   addDeclarationRoutes(router, services.declarations, services.channels)
+  addEkycRoutes(router, services.ekyc)
   addAccountRoutes(router, services.accounts)
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)

@@ -1,6 +1,7 @@
 export { createApp } from './app.js'
 export type { App, CreateAppOptions } from './app-options.js'
 export { type AuditedChain, type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
+export { createCardQrProvider } from './ekyc/create-card-qr-provider.js'
 export {
   createHttpInsurance,
   type HttpInsuranceOptions,
@@ -14,6 +15,10 @@ export type {
   AuditAnchor,
   AuditHead,
   Clock,
+  DecodeQr,
+  EkycPhotos,
+  EkycProvider,
+  EkycReading,
   InsuranceDirectory,
   Log,
   LogEvent,

@@ -1,4 +1,4 @@
-import type { InsuredPerson, Province, ProvinceList } from '@kbyt/sdk/schema'
+import type { CardReading, InsuredPerson, Province, ProvinceList } from '@kbyt/sdk/schema'
 
 /** The outside, passed in: see `createApp`. */
 export interface Clock {
@@ -102,6 +102,31 @@ export interface OidcProvider {
 export interface Places {
   findProvinces(version: string): Promise<ProvinceList | undefined>
   findProvince(version: string, code: string): Promise<Province | undefined>
+}
+
+/** Reads the texts of the QR codes in a photo; none for a photo without. */
+export type DecodeQr = (
+  photo: Uint8Array,
+  options: { readonly signal: AbortSignal },
+) => Promise<readonly string[]>
+
+/** Photos of an ID card and of its holder's face. */
+export interface EkycPhotos {
+  readonly card: Uint8Array
+  readonly selfie?: Uint8Array
+}
+
+/** What a provider found in them; `document` is absent when the card cannot be read. */
+export interface EkycReading {
+  readonly document: CardReading | undefined
+  readonly face: 'match' | 'no-match' | 'not-checked'
+}
+
+/** Reads ID cards, and compares faces where it can. What it is given it does not keep. */
+export interface EkycProvider {
+  readonly name: string
+  /** Rejects when it cannot be asked. */
+  read(photos: EkycPhotos, options: { readonly signal: AbortSignal }): Promise<EkycReading>
 }
 
 /** Asks the insurer who holds a card. */

@@ -11,6 +11,7 @@ import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createPrepareFiling } from './declaration/create-filing.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
+import { createEkycService } from './ekyc/ekyc.service.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
 import { createReadinessService } from './health/readiness.service.js'
 import { createIdempotencyService } from './idempotency/idempotency.service.js'
@@ -130,6 +131,7 @@ export function createServices(options: CreateAppOptions) {
       inspectionLimits,
       findGrantHolder: outside.store.accounts.findGrantHolder,
     }),
+    ekyc: createEkycService({ outside, accounts, provider: options.ekyc }),
     privacy: createPrivacyService({
       outside,
       idempotency,

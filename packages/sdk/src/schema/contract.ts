@@ -88,6 +88,7 @@ import {
   revokeDeviceEndpoint,
 } from './venue.js'
 import { inspectVenueEndpoint } from './venue-inspection.js'
+import { readCardEndpoint, verifyAccountEndpoint } from './verification.js'
 import { findOwnVisitsEndpoint, recordVisitsEndpoint } from './visit.js'
 
 /** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
@@ -114,6 +115,8 @@ export const contract = [
   getAccountEndpoint,
   updateAccountEndpoint,
   getGrantsEndpoint,
+  readCardEndpoint,
+  verifyAccountEndpoint,
   exportPersonalDataEndpoint,
   erasePersonalDataEndpoint,
   openOfficerSessionEndpoint,

@@ -38,6 +38,8 @@ export interface AccountService {
   update(account: NewAccount, call: CitizenCall): Promise<Account>
   /** @throws {KbytError} `account_not_found`, `rate_limited`: too many devices in a day. */
   getGrants(request: GrantRequest, call: CitizenCall): Promise<GrantList>
+  /** Notes that the card agrees. @throws {KbytError} `account_not_found`. */
+  markVerified(call: CitizenCall): Promise<Account>
 }
 
 export interface AccountServiceOptions {
@@ -140,6 +142,12 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
 
     getGrants: async ({ devicePublicKey }, call) => {
       const account = await getRow(call)
+    markVerified: async (call) => {
+      const row = { ...(await getRow(call)), verifiedAt: clock.now() }
+      await store.accounts.updateAccount(row, false)
+      return toAccount(row, await openAccount(row))
+    },
+
       const { phoneIndex } = account
       const nowMs = clock.now()
       const deviceHash = await toDeviceHash(devicePublicKey)

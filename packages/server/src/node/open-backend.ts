@@ -6,6 +6,7 @@ import type { Officer } from '@kbyt/sdk/schema'
 import { createApp } from '../app.js'
 import type { App, CreateAppOptions } from '../app-options.js'
 import { createPasswords } from '../crypto/node-passwords.js'
+import { createCardQrProvider } from '../ekyc/create-card-qr-provider.js'
 import type { ReadinessCheck } from '../health/readiness.service.js'
 import type { NewOfficer } from '../officer/add-officer.js'
 import { defaultConfig } from '../portal/default-config.js'
@@ -16,6 +17,7 @@ import { auditHeadsFile } from './audit-heads-file.js'
 import { createClientAddress } from './client-address.js'
 import { createIsOperator, type OperatorOptions } from './create-is-operator.js'
 import { createLog } from './create-log.js'
+import { createPhotoReader } from './ekyc/create-photo-reader.js'
 import { findIncoming } from './find-incoming.js'
 import { observeProcess } from './observe-process.js'
 import { openInbox } from './open-inbox.js'
@@ -31,6 +33,7 @@ export interface BackendOptions
       | 'auditAnchor'
       | 'clock'
       | 'config'
+      | 'ekyc'
       | 'insurance'
       | 'log'
       | 'meter'
@@ -98,12 +101,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { store, keys, vault } = await openData(dataDir, options)
   const anchor = await openAuditHeads(join(dataDir, auditHeadsFile), log)
   const observer = observeProcess(log)
+  const photos = createPhotoReader()
   let { origins } = options
   let isStopping = false
 
   const app = createApp({
     ...(environment === 'development' && { totpRoles: [] }),
     auditAnchor: anchor,
+    ekyc: createCardQrProvider(photos.decodeQr),
     ...options,
     meter: options.meter ?? observer.meter,
     overload: { readLagMs: observer.lag.readMs, ...options.overload },
@@ -150,6 +155,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       worker.stop()
       observer.lag.stop()
       await app.close()
+      await photos.close()
       await sms.close?.()
       await anchor.close()
       await store.close()

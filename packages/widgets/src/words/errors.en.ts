@@ -34,6 +34,9 @@ export const errors: Record<ErrorCode, string> = {
   declaration_not_found: 'The declaration was not found. Look it up again.',
   account_exists: 'This phone number has an account already. Open that one.',
   account_not_found: 'This phone number has no account yet. Register first.',
+  card_unreadable:
+    'The card in the photo cannot be read. Take its QR code once more, or fill the fields in yourself.',
+  ekyc_unavailable: 'This cannot be verified now. The account works; try again later.',
   paper_closed: 'This paper was entered or closed already. Look at the list again.',
   insurance_not_found:
     'No card was found with this year of birth. Check both, or fill the fields in yourself.',

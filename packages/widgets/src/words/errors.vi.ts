@@ -35,6 +35,9 @@ export const errors: Record<ErrorCode, string> = {
   declaration_not_found: 'Không tìm thấy tờ khai. Vui lòng tra cứu lại.',
   account_exists: 'Số điện thoại này đã có tài khoản. Vui lòng mở tài khoản đó.',
   account_not_found: 'Số điện thoại này chưa có tài khoản. Vui lòng đăng ký.',
+  card_unreadable:
+    'Không đọc được thẻ trong ảnh. Vui lòng chụp lại rõ mã QR trên thẻ, hoặc tự nhập các thông tin.',
+  ekyc_unavailable: 'Chưa xác minh được lúc này. Tài khoản vẫn dùng được; vui lòng thử lại sau.',
   paper_closed: 'Tờ khai giấy này đã được nhập hoặc đã đóng. Vui lòng xem lại danh sách.',
   insurance_not_found:
     'Không tìm thấy thẻ với năm sinh này. Vui lòng kiểm tra lại, hoặc tự nhập các thông tin.',

@@ -1,0 +1,102 @@
+import { isKbytError, KbytError } from '@kbyt/sdk'
+import {
+  type Account,
+  type CardPhoto,
+  type CardReading,
+  foldName,
+  toDocumentNumber,
+  type Verification,
+  type VerificationPhotos,
+} from '@kbyt/sdk/schema'
+import { decode } from 'jose/base64url'
+import type { AccountService } from '../account/account.service.js'
+import type { CitizenCall } from '../call.js'
+import { checkLimit, hourMs } from '../limits/check-limit.js'
+import type { Outside } from '../outside.js'
+import type { EkycPhotos, EkycProvider, EkycReading } from '../ports.js'
+
+const photosPerHour = 10
+const waitMs = 20_000
+
+/** Owns: what the photo of an ID card fills in and proves. Does not own: how it is read, nor the photos, which are not kept. */
+export interface EkycService {
+  /** @throws {KbytError} `card_unreadable`, `ekyc_unavailable`, `rate_limited`. */
+  readCard(photo: CardPhoto, call: CitizenCall): Promise<CardReading>
+  /** @throws {KbytError} `account_not_found`, `ekyc_unavailable`, `rate_limited`. */
+  verify(photos: VerificationPhotos, call: CitizenCall): Promise<Verification>
+}
+
+export interface EkycServiceOptions {
+  readonly outside: Outside
+  readonly accounts: AccountService
+  readonly provider: EkycProvider | undefined
+}
+
+export function createEkycService(options: EkycServiceOptions): EkycService {
+  const { outside, accounts, provider } = options
+  const { store, clock, log } = outside
+
+  async function read(photos: EkycPhotos, { citizen }: CitizenCall): Promise<EkycReading> {
+    if (!provider) throw new KbytError('ekyc_unavailable')
+    const nowMs = clock.now()
+    const asked = await store.limits.hit(`ekyc:${citizen.phoneIndex}`, hourMs, nowMs)
+    checkLimit(asked, photosPerHour, 'rate_limited', nowMs)
+    try {
+      return await provider.read(photos, { signal: AbortSignal.timeout(waitMs) })
+    } catch (cause) {
+      if (isKbytError(cause)) throw cause
+      log({ level: 'warn', event: 'ekyc_failed', provider: provider.name })
+      throw new KbytError('ekyc_unavailable', { cause })
+    }
+  }
+
+  return {
+    async readCard({ card }, call) {
+      const { document } = await read({ card: toBytes(card) }, call)
+      if (!document) throw new KbytError('card_unreadable')
+      return document
+    },
+
+    async verify({ card, selfie }, call) {
+      const account = await accounts.get(call)
+      const photos = {
+        card: toBytes(card),
+        ...(selfie !== undefined && { selfie: toBytes(selfie) }),
+      }
+      const { document, face } = await read(photos, call)
+      const differing = document ? listDifferences(account, document) : []
+      const agrees = document !== undefined && differing.length === 0
+      const isVerified = agrees && face !== 'no-match'
+      return {
+        account: isVerified ? await accounts.markVerified(call) : account,
+        document: document ? (agrees ? 'agrees' : 'differs') : 'unreadable',
+        face,
+        differing,
+      }
+    },
+  }
+}
+
+const toBytes = (base64: string) =>
+  decode(base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''))
+
+/** What the card did not yield says nothing; its number it must. */
+function listDifferences({ person }: Account, card: CardReading): string[] {
+  const { identityDocument, fullName, bornOn, gender } = person
+  const isOtherName = card.fullName !== undefined && foldName(card.fullName) !== foldName(fullName)
+  return [
+    ...(toDocumentNumber(card.idNumber) === toDocumentNumber(identityDocument.number)
+      ? []
+      : ['identityDocument.number']),
+    ...(isOtherName ? ['fullName'] : []),
+    ...(isOtherBirth(card.bornOn, bornOn) ? ['bornOn'] : []),
+    ...(card.gender !== undefined && card.gender !== gender ? ['gender'] : []),
+  ]
+}
+
+/** Either may be a year alone. */
+function isOtherBirth(card: string | undefined, typed: string): boolean {
+  if (card === undefined) return false
+  const length = Math.min(card.length, typed.length)
+  return card.slice(0, length) !== typed.slice(0, length)
+}

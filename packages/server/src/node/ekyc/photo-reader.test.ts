@@ -1,0 +1,59 @@
+import QRCode from 'qrcode'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createPhotoReader } from './create-photo-reader.js'
+
+function setup() {
+  const reader = createPhotoReader()
+  onTestFinished(() => reader.close())
+  const decode = (photo: Uint8Array, signal = AbortSignal.timeout(20_000)) =>
+    reader.decodeQr(photo, { signal })
+  return { reader, decode }
+}
+
+const text = '046190001234|191234567|Nguyễn Thị Thảo|20051990|Nữ|Vĩnh Ninh, Huế|01012021'
+const photo = new Uint8Array(await QRCode.toBuffer(text, { type: 'png', scale: 4 }))
+
+/** A PNG that says it is so large, and has nothing in it. */
+function makeHeader(width: number, height: number): Uint8Array {
+  const header = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const size = Buffer.alloc(8)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  return new Uint8Array(Buffer.concat([header, size, Buffer.from('0802000000', 'hex')]))
+}
+
+describe('a reader of photos', () => {
+  it('reads the QR of a card, also several photos at once', async () => {
+    const { decode } = setup()
+
+    const texts = await Promise.all([decode(photo), decode(photo)])
+
+    expect(texts).toEqual([[text], [text]])
+  })
+
+  it('finds nothing in a picture without a code', async () => {
+    const { decode } = setup()
+
+    expect(await decode(makeHeader(100, 100))).toEqual([])
+  })
+
+  it.each([
+    ['no image', new TextEncoder().encode('%PDF-1.7')],
+    ['nothing', new Uint8Array()],
+    ['a bomb', makeHeader(30_000, 30_000)],
+    ['another kind of image', new TextEncoder().encode('GIF89a\x01\0\x01\0')],
+  ])('refuses %s before it is decoded', async (_name, bytes) => {
+    const { decode } = setup()
+
+    await expect(decode(bytes)).rejects.toMatchObject({ code: 'card_unreadable' })
+  })
+
+  it('gives a photo up that takes too long, and reads the next one', async () => {
+    const { decode } = setup()
+
+    const hanging = decode(photo, AbortSignal.timeout(1))
+
+    await expect(hanging).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(await decode(photo)).toEqual([text])
+  })
+})
