@@ -2,6 +2,7 @@ export { createApp } from './app.js'
 export type { App, CreateAppOptions } from './app-options.js'
 export { type AuditedChain, type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
 export { createCardQrProvider } from './ekyc/create-card-qr-provider.js'
+export type { ReadinessCheck } from './health/readiness.service.js'
 export {
   createHttpInsurance,
   type HttpInsuranceOptions,
@@ -9,6 +10,7 @@ export {
 export { createListedInsurance } from './insurance/create-listed-insurance.js'
 export type { NewOfficer } from './officer/add-officer.js'
 export { createOpenApiDocument } from './openapi/create-open-api-document.js'
+export type { OverloadOptions } from './overload/create-overload-guard.js'
 export { defaultConfig } from './portal/default-config.js'
 export type {
   Alarm,
@@ -33,6 +35,10 @@ export type {
   RandomBytes,
   SmsGateway,
   SmsMessage,
+  Span,
+  SpanAttributes,
+  SpanStart,
+  Trace,
 } from './ports.js'
 export { SmsFailure, type SmsFailureKind } from './sms/sms-failure.js'
 export type * from './store/store.js'

@@ -1,6 +1,7 @@
 export { createPasswords } from './crypto/node-passwords.js'
 export { connectionLimits } from './node/connection-limits.js'
 export { type ConsoleGateway, createConsoleGateway } from './node/create-console-gateway.js'
+export type { OperatorOptions } from './node/create-is-operator.js'
 export { createOidcProvider, type OidcProviderOptions } from './node/create-oidc-provider.js'
 export {
   createSmsGateway,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
@@ -35,6 +36,17 @@ it('spans each request under the span of its caller, and each call of the store 
   expect(JSON.stringify(spans.map(({ name, attributes }) => [name, attributes]))).not.toMatch(
     /Thảo|0905|046190001234/,
   )
+})
+
+it('is explained with the very adapter that is tested here', async () => {
+  const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
+  const page = await read('../../../../docs/how-to/watch-the-server.md')
+  const source = await read('./open-telemetry.setup.ts')
+  const toBody = (text: string) => text.slice(text.indexOf('const kinds'))
+
+  const shown = /^```typescript\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? ''
+
+  expect(toBody(shown)).toBe(toBody(source))
 })
 
 it('begins a trace of its own where the caller sends nothing of the kind', async () => {
