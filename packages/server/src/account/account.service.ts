@@ -119,13 +119,13 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       return toAccount(row, await openAccount(row))
     },
 
-    update: async (sent, call) => {
-      const row = await getRow(call)
     find: async ({ citizen }) => {
       const row = await store.accounts.findAccount(citizen.phoneIndex)
       return row && toAccount(row, await openAccount(row))
     },
 
+    update: async (sent, call) => {
+      const row = await getRow(call)
       const nowMs = clock.now()
       await check(sent, nowMs)
       const content = { person: normalizePerson(sent.person), consents: sent.consents }
