@@ -1,0 +1,80 @@
+import { contract, type Endpoint } from '@kbyt/sdk/schema'
+import { expect, it, vi } from 'vitest'
+import { ask } from './ask.setup.js'
+import { createFindValue } from './create-find-value.setup.js'
+import { createDice, type Dice } from './dice.setup.js'
+import { listen } from './listen.setup.js'
+import { makeInput } from './make-input.setup.js'
+import { findOwners } from './people.setup.js'
+import { type Caller, openWorld } from './world.setup.js'
+
+/** Mostly somebody of the kind the endpoint is for. */
+function chooseCaller(callers: readonly Caller[], { access }: Endpoint, dice: Dice): Caller {
+  const meant = callers.filter(({ kind }) => access.some((each) => each === kind))
+  const [first, ...others] = meant.length > 0 && dice.percent(80) ? meant : callers
+  return dice.pick([first!, ...others])
+}
+
+const isLong = process.env.KBYT_LONG === '1'
+const requests = isLong ? 10_000 : 4_000
+/** A world wears out: sessions end, accounts are closed. */
+const perWorld = 400
+const seed = Number(process.env.KBYT_SEED ?? 20210303)
+vi.setConfig({ testTimeout: isLong ? 600_000 : 90_000 })
+
+const endpoints: readonly Endpoint[] = contract
+const [firstEndpoint, ...otherEndpoints] = endpoints
+/** What closes doors for good is asked less often. */
+const isClosing = ({ id }: Endpoint) => /^(end|close|disable|remove|revoke)/.test(id)
+
+it(`tells nobody a word of whom they may not see, in ${requests} requests of anything by anybody`, async () => {
+  const dice = createDice(seed)
+  const answered = new Set<string>()
+  const leaks: string[] = []
+  const outside: string[] = []
+  let seen = 0
+  let world = await openWorld()
+
+  for (let count = 0; count < requests; count += 1) {
+    if (count > 0 && count % perWorld === 0) world = await openWorld()
+    const { backend, callers } = world
+    const endpoint = dice.pick([firstEndpoint!, ...otherEndpoints])
+    const caller = chooseCaller(callers, endpoint, dice)
+    if (isClosing(endpoint) && dice.percent(80)) continue
+    const input = makeInput(
+      endpoint,
+      createFindValue({ world, endpointId: endpoint.id, caller }),
+      dice,
+    )
+    backend.clock.at += 1_000 + dice.roll(4_000)
+
+    const { status, code, text } = await ask(backend, endpoint, input, caller.headers)
+
+    const name = `${endpoint.id} by ${caller.name}`
+    if (status === endpoint.status) {
+      answered.add(endpoint.id)
+      listen(world, text)
+    }
+    const isListed = code
+      ? endpoint.errors.some((each) => each === code)
+      : status === endpoint.status
+    if (!isListed) outside.push(`${name}: ${status} ${code}`)
+    // who says a number hears it again: that is no news
+    const said = findOwners(JSON.stringify(input))
+    for (const owner of findOwners(text)) {
+      if (said.includes(owner)) continue
+      seen += 1
+      if (caller.maySee(owner, endpoint.id)) continue
+      leaks.push(`${name} of owner ${owner}: ${JSON.stringify(input)} -> ${text}`)
+    }
+  }
+
+  expect(leaks).toEqual([])
+  expect(seen).toBeGreaterThan(requests / 60)
+  expect(outside).toEqual([])
+  const never = endpoints.filter(({ id }) => !answered.has(id)).map(({ id }) => id)
+  console.info(
+    `answered ${answered.size} of ${endpoints.length} endpoints, ${seen} people seen; never: ${never}`,
+  )
+  expect(answered.size).toBeGreaterThan(endpoints.length * 0.65)
+})
