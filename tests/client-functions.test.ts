@@ -27,7 +27,9 @@ it('has a function for every endpoint of the contract, named after it', async ()
     }
   }
 
-  const missing = contract.map(({ id }) => id).filter((id) => !functions.has(id))
+  // A redirect is gone to, not called.
+  const called = contract.filter(({ status }) => status !== 303).map(({ id }) => id)
+  const missing = called.filter((id) => !functions.has(id))
   expect(missing.filter((id) => !exceptions.includes(id))).toEqual([])
 })
 

@@ -40,13 +40,15 @@ export interface CreateOutboxOptions {
   readonly upgrades?: ItemUpgrades | undefined
   /** Older visits are not sent but shown. @defaultValue 14 days, which a server holds with you */
   readonly lifetimeMs?: number | undefined
+  /** Limit for sending one batch, also where `send` has none. @defaultValue 60_000 */
+  readonly sendTimeoutMs?: number | undefined
 }
 
 /**
  * Makes the place where visits wait until the server has them. It sends nothing by itself: see
  * `startOutbox`.
  *
- * @throws {TypeError} without a client and without `send`, or with a lifetime that is none.
+ * @throws {TypeError} without a client and without `send`, or with a lifetime or limit that is none.
  * @example
  * import { createOutbox } from '@kbyt/sdk/check-in'
  *
@@ -64,9 +66,11 @@ export function createOutbox({
   watchTriggers = watchPage,
   upgrades = itemUpgrades,
   lifetimeMs = visitLifetimeMs,
+  sendTimeoutMs = 60_000,
 }: CreateOutboxOptions): Outbox {
   if (!send) throw new TypeError('createOutbox needs a client or send')
   if (!(lifetimeMs > 0)) throw new TypeError('lifetimeMs must be positive')
+  if (!(sendTimeoutMs > 0)) throw new TypeError('sendTimeoutMs must be positive')
   return {
     store,
     send,
@@ -78,6 +82,7 @@ export function createOutbox({
     watchTriggers,
     upgrades,
     lifetimeMs,
+    sendTimeoutMs,
     progress: {
       isSending: false,
       failure: undefined,

@@ -5,6 +5,7 @@ import { createMemoryOutboxStore } from './create-memory-outbox-store.js'
 import { createOutbox } from './create-outbox.js'
 import { discardVisit } from './discard-visit.js'
 import { flushOutbox } from './flush-outbox.js'
+import type { Outbox } from './outbox.js'
 import { fail, keep, scan, setupOutbox } from './outbox.setup.js'
 import { readQueue } from './read-queue.js'
 import { recordVisit } from './record-visit.js'
@@ -336,6 +337,42 @@ describe('items of another version', () => {
     expect(await readQueue(outbox)).toMatchObject({ waiting: [], refused: [], unreadable: 1 })
   })
 })
+
+it('ends a send that hangs, so that another tab gets its turn', async () => {
+  let isAsked = false
+  const { outbox } = setupOutbox({ sendTimeoutMs: 1, send: () => new Promise(() => {}) })
+  await recordVisit(outbox, scan)
+
+  const { failure, waiting } = await flushOutbox(outbox)
+  await outbox.locks.request(outbox.store.name, async () => {
+    isAsked = true
+  })
+
+  expect([failure?.code, waiting, isAsked]).toEqual(['timed_out', 1, true])
+})
+
+it.each([
+  ['recordVisit', ({ outbox, signal }: Abortable) => recordVisit(outbox, scan, { signal })],
+  ['resendVisit', ({ outbox, signal, id }: Abortable) => resendVisit(outbox, id, { signal })],
+  ['discardVisit', ({ outbox, signal, id }: Abortable) => discardVisit(outbox, id, { signal })],
+])('%s changes nothing once it was aborted', async (_name, change) => {
+  const { outbox } = setupOutbox({ answers: [fail('input_invalid')] })
+  const { visitId: id } = await recordVisit(outbox, scan)
+  await flushOutbox(outbox)
+  const before = await outbox.store.load()
+  const reason = new Error('the page was left')
+
+  const changing = change({ outbox, id, signal: AbortSignal.abort(reason) })
+
+  await expect(changing).rejects.toBe(reason)
+  expect(await outbox.store.load()).toEqual(before)
+})
+
+interface Abortable {
+  readonly outbox: Outbox
+  readonly signal: AbortSignal
+  readonly id: string
+}
 
 it('needs a way to send', () => {
   expect(() => createOutbox({ store: createMemoryOutboxStore() })).toThrow(TypeError)

@@ -30,6 +30,7 @@ export interface Outbox {
   readonly watchTriggers: WatchTriggers
   readonly upgrades: ItemUpgrades
   readonly lifetimeMs: number
+  readonly sendTimeoutMs: number
   readonly progress: OutboxProgress
 }
 

@@ -1,3 +1,4 @@
+import type { CallOptions } from '../client/call-options.js'
 import { checkInput } from '../client/check-input.js'
 import { type Visit, visitSchema } from '../schema/visit.js'
 import type { Outbox } from './outbox.js'
@@ -11,7 +12,8 @@ export type RecordVisitInput = Omit<Visit, 'visitId' | 'at' | 'clockOffsetMs'>
  * visitor only then. Sending is `startOutbox`'s or `flushOutbox`'s, with or without network.
  *
  * @throws {KbytError} `input_invalid`, with one issue per wrong field; `storage_full` and
- * `storage_unavailable`: nothing was saved, say so.
+ * `storage_unavailable`: nothing was saved, say so. An abort before it is saved rejects with the signal's
+ * own reason.
  * @example
  * import { createOutbox, recordVisit } from '@kbyt/sdk/check-in'
  *
@@ -23,7 +25,12 @@ export type RecordVisitInput = Omit<Visit, 'visitId' | 'at' | 'clockOffsetMs'>
  *   subject,
  * })
  */
-export async function recordVisit(outbox: Outbox, input: RecordVisitInput): Promise<Visit> {
+export async function recordVisit(
+  outbox: Outbox,
+  input: RecordVisitInput,
+  { signal }: CallOptions = {},
+): Promise<Visit> {
+  signal?.throwIfAborted()
   const { store, clock, createId, progress } = outbox
   const recordedAt = clock()
   const { clockOffsetMs } = progress

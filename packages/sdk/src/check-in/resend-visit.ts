@@ -1,3 +1,4 @@
+import type { CallOptions } from '../client/call-options.js'
 import { findDeadLetter } from './find-dead-letter.js'
 import type { Outbox } from './outbox.js'
 
@@ -11,8 +12,14 @@ import type { Outbox } from './outbox.js'
  *
  * await resendVisit(createOutbox({ client }), '0177f2a4-0000-7000-8000-000000000001')
  */
-export async function resendVisit(outbox: Outbox, visitId: string): Promise<void> {
+export async function resendVisit(
+  outbox: Outbox,
+  visitId: string,
+  { signal }: CallOptions = {},
+): Promise<void> {
+  signal?.throwIfAborted()
   const found = await findDeadLetter(outbox, visitId)
+  signal?.throwIfAborted()
   if (!found) return
   const { refusedWith: _, ...item } = found.item
   await outbox.store.replace(found.position, item)

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../client/call-options.js'
 import { toCallError } from '../client/to-call-error.js'
+import { untilAborted } from '../client/until-aborted.js'
 import { type ErrorCode, KbytError } from '../errors.js'
 import type { VisitReceipt } from '../schema/visit.js'
 import type { Outbox } from './outbox.js'
@@ -13,24 +14,27 @@ export interface Outcome {
 }
 
 /**
- * Sends a batch once.
+ * Sends a batch once, within the time limit: a `send` that hangs would hold the lock of every tab.
  *
- * @throws {KbytError} as the call; `unexpected_answer` when the receipt leaves a visit out.
+ * @throws {KbytError} as the call; `timed_out`: the batch goes out again under its ids; `unexpected_answer` when the receipt leaves a visit out.
  */
 export async function sendBatch(
   outbox: Outbox,
   batch: readonly QueuedVisit[],
   { signal }: CallOptions,
 ): Promise<Outcome> {
-  const { send, clock, progress } = outbox
+  const { send, sendTimeoutMs, clock, progress } = outbox
+  const limit = AbortSignal.timeout(sendTimeoutMs)
+  const ended = signal ? AbortSignal.any([signal, limit]) : limit
   const sentAt = new Date(clock()).toISOString()
   try {
-    const receipt = await send({ sentAt, visits: batch.map(({ visit }) => visit) }, { signal })
+    const visits = batch.map(({ visit }) => visit)
+    const receipt = await untilAborted(send({ sentAt, visits }, { signal: ended }), ended)
     progress.clockOffsetMs = Date.parse(receipt.receivedAt) - clock()
     return toOutcome(batch, receipt)
   } catch (error) {
     signal?.throwIfAborted()
-    throw toCallError(error)
+    throw limit.aborted ? new KbytError('timed_out') : toCallError(error)
   }
 }
 

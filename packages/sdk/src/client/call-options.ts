@@ -9,7 +9,7 @@ export interface IdempotentCallOptions extends CallOptions {
   /**
    * For sending a frozen body again: the same key and body have one effect, whatever got lost.
    *
-   * @defaultValue a new UUIDv7 for each call
+   * @defaultValue 128 random bits, anew for each call
    */
   readonly idempotencyKey?: string | undefined
 }

@@ -1,3 +1,5 @@
+import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import { createPlacesIndex } from './create-places-index.js'
 import type { PlacesIndex } from './places-index.js'
 import { findState } from './places-versions.js'
@@ -12,9 +14,13 @@ import { findState } from './places-versions.js'
  * const index = await loadPlacesIndex('2021-03')
  * const hits = index ? searchPlaces(index, 'an cuu hue') : []
  */
-export async function loadPlacesIndex(version: string): Promise<PlacesIndex | undefined> {
+export async function loadPlacesIndex(
+  version: string,
+  { signal }: CallOptions = {},
+): Promise<PlacesIndex | undefined> {
+  signal?.throwIfAborted()
   const state = findState(version)
   if (!state) return undefined
-  const { default: text } = await state.loadSearchText()
+  const { default: text } = await untilAborted(state.loadSearchText(), signal)
   return createPlacesIndex(version, text)
 }

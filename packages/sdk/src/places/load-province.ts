@@ -1,3 +1,5 @@
+import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import type { Province } from '../schema/places.js'
 import { findState } from './places-versions.js'
 
@@ -11,9 +13,14 @@ import { findState } from './places-versions.js'
  * const hue = await loadProvince('2021-03', '46')
  * hue?.wards.length // 145
  */
-export async function loadProvince(version: string, code: string): Promise<Province | undefined> {
+export async function loadProvince(
+  version: string,
+  code: string,
+  { signal }: CallOptions = {},
+): Promise<Province | undefined> {
+  signal?.throwIfAborted()
   const loaders = findState(version)?.loadProvince
-  if (!loaders || !Object.hasOwn(loaders, code)) return undefined
-  const module = await loaders[code]?.()
+  const load = loaders && Object.hasOwn(loaders, code) ? loaders[code] : undefined
+  const module = load && (await untilAborted(load(), signal))
   return module && { version, ...structuredClone(module.default) }
 }

@@ -1,3 +1,5 @@
+import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import type { ProvinceList } from '../schema/places.js'
 import { findState } from './places-versions.js'
 
@@ -10,9 +12,13 @@ import { findState } from './places-versions.js'
  * const list = await loadProvinces('2021-03')
  * list?.provinces.length // 63
  */
-export async function loadProvinces(version: string): Promise<ProvinceList | undefined> {
+export async function loadProvinces(
+  version: string,
+  { signal }: CallOptions = {},
+): Promise<ProvinceList | undefined> {
+  signal?.throwIfAborted()
   const state = findState(version)
   if (!state) return undefined
-  const { default: provinces } = await state.loadProvinces()
+  const { default: provinces } = await untilAborted(state.loadProvinces(), signal)
   return { version, validFrom: state.validFrom, provinces: structuredClone(provinces) }
 }

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { hasWards } from '../schema/has-wards.js'
 import { provinceListSchema, provinceSchema } from '../schema/places.js'
-import { findPlacesVersion, loadProvince, loadProvinces, placesVersions } from './index.js'
+import {
+  findPlacesVersion,
+  loadPlacesIndex,
+  loadProvince,
+  loadProvinces,
+  placesVersions,
+} from './index.js'
 
 async function loadAll(version: string) {
   const list = await loadProvinces(version)
@@ -153,4 +159,19 @@ it('hands out data that a caller may change', async () => {
   hue!.wards.length = 0
 
   expect((await loadProvince('2021-03', '46'))?.wards.length).toBe(145)
+})
+
+it.each([
+  ['loadProvinces', (signal: AbortSignal) => loadProvinces('2021-03', { signal })],
+  ['loadProvince', (signal: AbortSignal) => loadProvince('2021-03', '46', { signal })],
+  ['loadPlacesIndex', (signal: AbortSignal) => loadPlacesIndex('2021-03', { signal })],
+])('%s rejects with the reason of an abort, before and while it loads', async (_name, load) => {
+  const leaving = new AbortController()
+  const reason = new Error('the page was left')
+
+  const loading = load(leaving.signal)
+  leaving.abort(reason)
+
+  await expect(loading).rejects.toBe(reason)
+  await expect(load(leaving.signal)).rejects.toBe(reason)
 })
