@@ -6,6 +6,7 @@ export { openOfficerSession } from '../officer/open-officer-session.js'
 export { setOfficerDefaults } from '../officer/set-officer-defaults.js'
 export { setUpOfficer } from '../officer/set-up-officer.js'
 export { setUpTotp } from '../officer/set-up-totp.js'
+export { toOidcAddress } from '../officer/to-oidc-address.js'
 export type {
   Candidate,
   Inspection,
@@ -20,6 +21,7 @@ export type {
 } from '../schema/inspection-results.js'
 export type {
   Officer,
+  OfficerCredentials,
   OfficerDefaults,
   OfficerRole,
   OfficerSession,

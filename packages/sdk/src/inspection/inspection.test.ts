@@ -8,6 +8,7 @@ import {
   inspectVenue,
   openOfficerSession,
   setOfficerDefaults,
+  toOidcAddress,
 } from './index.js'
 
 const login = { username: 'ga-hue', password: 'mot-mat-khau-dai' }
@@ -100,4 +101,10 @@ it('looks a venue up with those who were there', async () => {
   const inspecting = inspectVenue(client, { venueCode: 'ABCDEFGH', ...defaults })
 
   await expect(inspecting).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('says where to go to sign in at the OpenID provider', () => {
+  const address = toOidcAddress({ baseUrl: 'https://kbyt.example' }, '/kiemtra?tab=1')
+
+  expect(address).toBe('https://kbyt.example/v1/officers/oidc/start?returnTo=%2Fkiemtra%3Ftab%3D1')
 })

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type Layout, tcvn, throughTelex, toKeys, us } from '../scanner/keyboard.setup.js'
 import type { ReaderKey } from '../scanner/reader-key.js'
+import { setUpAuthenticator, showCode } from './authenticator.setup.js'
 import { setupDesk } from './desk.setup.js'
 
 async function setup() {
@@ -42,8 +43,43 @@ describe('before the desk', () => {
 
     await screen.getByRole('button', { name: 'Đăng nhập' }).click()
 
-    await expect.element(screen.getByText(/Tên đăng nhập hoặc mật khẩu chưa đúng/)).toBeVisible()
+    await expect
+      .element(screen.getByText(/Tên đăng nhập, mật khẩu hoặc mã xác thực chưa đúng/))
+      .toBeVisible()
     await expect.element(screen.getByLabelText('Tên đăng nhập')).toHaveValue(officer.username)
+  })
+
+  it('asks for the code of the authenticator once the server wants one', async () => {
+    const { screen, client, officer, expectFocus, signIn } = await setupDesk()
+    const secret = await setUpAuthenticator(client, officer)
+    await signIn()
+    await expect
+      .element(screen.getByText(/Nhập mã 6 chữ số trong ứng dụng xác thực để/))
+      .toBeVisible()
+    await expectFocus('totp-code')
+
+    await userEvent.keyboard('{Enter}')
+    const code = screen.getByLabelText('Mã xác thực')
+    await expect.element(code).toHaveAttribute('aria-invalid', 'true')
+    await code.fill('000 000')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByText(/mã xác thực chưa đúng/)).toBeVisible()
+    await expect.element(code).toHaveValue('')
+    await code.fill(await showCode(secret, 1))
+    await userEvent.keyboard('{Enter}')
+
+    await expect.element(screen.getByLabelText('Chốt kiểm soát')).toBeVisible()
+  })
+
+  it('asks nobody else for a code', async () => {
+    const { screen, client, officer, signIn } = await setupDesk()
+    await setUpAuthenticator(client, officer)
+    await signIn()
+    await expect.element(screen.getByLabelText('Mã xác thực')).toBeVisible()
+
+    await screen.getByLabelText('Tên đăng nhập').fill('another')
+
+    await expect.poll(() => screen.getByLabelText('Mã xác thực').query()).toBeNull()
   })
 
   it('names the field that was left empty', async () => {

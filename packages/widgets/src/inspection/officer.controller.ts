@@ -3,6 +3,7 @@ import {
   closeOfficerSession,
   getOfficerSession,
   type Officer,
+  type OfficerCredentials,
   type OfficerDefaults,
   openOfficerSession,
   setOfficerDefaults,
@@ -59,10 +60,10 @@ export class OfficerController implements ReactiveController {
     await this.resume(client)
   }
 
-  async signIn(client: Client, username: string, password: string): Promise<void> {
+  async signIn(client: Client, credentials: OfficerCredentials): Promise<void> {
     this.error = undefined
     await this.#attempt(async (signal) => {
-      const { officer } = await openOfficerSession(client, { username, password }, { signal })
+      const { officer } = await openOfficerSession(client, credentials, { signal })
       return this.#enter(client, officer, signal)
     })
   }

@@ -7,6 +7,7 @@ import type { InspectionWords } from '../words/inspection.vi.js'
 export interface LoginFields {
   readonly username: string
   readonly password: string
+  readonly totpCode: string
 }
 
 export interface LoginOptions {
@@ -14,6 +15,8 @@ export interface LoginOptions {
   readonly fields: LoginFields
   readonly isPasswordShown: boolean
   readonly isPending: boolean
+  /** The password was right, and the account has an authenticator app. */
+  readonly isCodeAsked: boolean
   /** What the last try said. */
   readonly refusal: string | undefined
   /** Fields left empty by the last try. */
@@ -55,6 +58,7 @@ export function renderLogin(options: LoginOptions): TemplateResult {
       onInput: (password) => onInput({ password }),
     })}
     ${renderCheckbox({ label: login.showPassword, isOn: isPasswordShown, onToggle: onShowPassword })}
+    ${options.isCodeAsked ? renderCode(options) : nothing}
     <div class="actions">
       ${renderActionButton({
         label: login.submit,
@@ -63,4 +67,21 @@ export function renderLogin(options: LoginOptions): TemplateResult {
       })}
     </div>
   </form>`
+}
+
+function renderCode({ words, fields, missing, onInput }: LoginOptions): TemplateResult {
+  const { login, common } = words
+  return renderTextField({
+    id: 'totp-code',
+    label: login.totpCode,
+    hint: login.totpCodeHint,
+    value: fields.totpCode,
+    inputMode: 'numeric',
+    autocomplete: 'one-time-code',
+    isShort: true,
+    hasDigits: true,
+    error: missing.includes('totpCode') ? login.totpCodeMissing : undefined,
+    errorLabel: common.errorLabel,
+    onInput: (totpCode) => onInput({ totpCode }),
+  })
 }
