@@ -20,11 +20,20 @@ const fieldSchema = z.object({
   options: z.optional(z.array(optionSchema)),
 })
 const formsSchema = z.object({
-  domestic: z.object({ person: z.array(fieldSchema), relative: z.array(fieldSchema) }),
+  domestic: z.object({
+    person: z.array(fieldSchema),
+    relative: z.array(fieldSchema),
+    insurance: z.array(fieldSchema),
+    health: z.array(fieldSchema),
+    fields: z.array(fieldSchema),
+  }),
   entry: z.object({ fields: z.array(fieldSchema) }),
 })
 
-const empty = { domestic: { person: [], relative: [] }, entry: { fields: [] } }
+const empty = {
+  domestic: { person: [], relative: [], insurance: [], health: [], fields: [] },
+  entry: { fields: [] },
+}
 export const forms: z.infer<typeof formsSchema> = hasForms
   ? formsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   : empty
