@@ -34,12 +34,14 @@ export interface AccountService {
   create(account: NewAccount, call: CitizenCall): Promise<Account>
   /** @throws {KbytError} `account_not_found`. */
   get(call: CitizenCall): Promise<Account>
+  /** The same, or undefined where the phone has none. */
+  find(call: CitizenCall): Promise<Account | undefined>
   /** @throws {KbytError} `account_not_found`, `input_invalid`. */
   update(account: NewAccount, call: CitizenCall): Promise<Account>
-  /** @throws {KbytError} `account_not_found`, `rate_limited`: too many devices in a day. */
-  getGrants(request: GrantRequest, call: CitizenCall): Promise<GrantList>
   /** Notes that the card agrees. @throws {KbytError} `account_not_found`. */
   markVerified(call: CitizenCall): Promise<Account>
+  /** @throws {KbytError} `account_not_found`, `rate_limited`: too many devices in a day. */
+  getGrants(request: GrantRequest, call: CitizenCall): Promise<GrantList>
 }
 
 export interface AccountServiceOptions {
@@ -140,14 +142,14 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       return toAccount(changed, content)
     },
 
-    getGrants: async ({ devicePublicKey }, call) => {
-      const account = await getRow(call)
     markVerified: async (call) => {
       const row = { ...(await getRow(call)), verifiedAt: clock.now() }
       await store.accounts.updateAccount(row, false)
       return toAccount(row, await openAccount(row))
     },
 
+    getGrants: async ({ devicePublicKey }, call) => {
+      const account = await getRow(call)
       const { phoneIndex } = account
       const nowMs = clock.now()
       const deviceHash = await toDeviceHash(devicePublicKey)
