@@ -6,7 +6,7 @@ import { openVenue } from '../venue/open-venue.js'
 import { toMidnight } from './cut-at-midnight.js'
 
 /** What the inspection says under *Quét QR điểm đến*. */
-export interface VenueScans {
+interface VenueScans {
   /** The newest scan within the look-back days, wherever it was. */
   readonly newest:
     | {

@@ -9,7 +9,7 @@ import type { FindSubject, Subject } from './find-subject.js'
 import { type Sender, toSenderId } from './to-sender.js'
 
 /** A visit as it arrived: sent, set right by the clocks, and before which door. */
-export interface ArrivedVisit {
+interface ArrivedVisit {
   readonly visit: Visit
   readonly ledger: LedgerVisit
   readonly receivedAt: number

@@ -64,3 +64,9 @@ it('is served, and refers to nothing that it does not hold', async () => {
   expect([status, json.openapi]).toEqual([200, '3.1.0'])
   expect(new Set(references)).toEqual(new Set(['#/components/schemas/Problem']))
 })
+
+it('names every way in of an endpoint that several may call', () => {
+  const security = operations().find(({ operationId }) => operationId === 'recordVisits')?.security
+
+  expect(security).toEqual([{ citizen: [] }, { device: [] }, { officer: [] }])
+})
