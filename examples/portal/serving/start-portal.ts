@@ -55,6 +55,8 @@ function createPortal({ app: api }: Backend): Hono {
     .all('/v1/*', ({ req, env }) => api.fetch(req.raw, env))
     .all('/.well-known/*', ({ req, env }) => api.fetch(req.raw, env))
     .all('/healthz', ({ req, env }) => api.fetch(req.raw, env))
+    .all('/readyz', ({ req, env }) => api.fetch(req.raw, env))
+    .all('/metrics', ({ req, env }) => api.fetch(req.raw, env))
     .route('/', portalRoutes())
 }
 

@@ -52,5 +52,6 @@ function report(
   meter.observe('kbyt_http_request_duration_seconds', durationMs / 1_000, labels)
   if (status === 429) meter.count('kbyt_rate_limit_hits_total', labels)
   const level = status >= 500 ? 'error' : 'info'
-  log({ level, event: 'request', requestId, endpoint, status, code, durationMs })
+  const rounded = Math.round(durationMs * 10) / 10
+  log({ level, event: 'request', requestId, endpoint, status, code, durationMs: rounded })
 }
