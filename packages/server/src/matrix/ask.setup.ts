@@ -5,6 +5,7 @@ export interface Asked {
   readonly status: number
   readonly code: string | undefined
   readonly text: string
+  readonly answerHeaders: Headers
 }
 
 /** Sends an input as the endpoint wants it: path, query or body. */
@@ -30,7 +31,12 @@ export async function ask(
   })
   const text = await response.text()
   const isProblem = response.headers.get('content-type') === 'application/problem+json'
-  return { status: response.status, code: isProblem ? readCode(text) : undefined, text }
+  return {
+    status: response.status,
+    code: isProblem ? readCode(text) : undefined,
+    text,
+    answerHeaders: response.headers,
+  }
 }
 
 const readCode = (problem: string): string => String(Object(JSON.parse(problem)).code)
