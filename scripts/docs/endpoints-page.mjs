@@ -9,6 +9,8 @@ const accessWords = {
   citizen: 'a citizen with a session',
   officer: 'an officer with a session',
   device: 'a machine with its device key',
+  subscriber: 'a subscriber of the feed with its key',
+  source: 'another declaration system with the token it signed for this body',
 }
 
 /**
@@ -24,18 +26,16 @@ function makeTable(title, schema) {
   return `${title}:\n\n| field | type | required |\n|---|---|---|\n${rows.join('\n')}`
 }
 
-/** @param {readonly string[]} produces */
-const toFormat = (produces) =>
-  String(produces) === 'application/json'
-    ? ''
-    : ` as ${produces.map((type) => `\`${type}\``).join(', ')}`
+/** @param {readonly string[]} types */
+const toFormat = (types) =>
+  String(types) === 'application/json' ? '' : ` as ${types.map((type) => `\`${type}\``).join(', ')}`
 
 /** @param {Endpoint} endpoint */
 function makeSection({ id, summary, method, path, access, input, output, ...rest }) {
   const facts = [
     `For ${access.map((each) => accessWords[each]).join(', or ') || anybody}.`,
     rest.isIdempotent ? 'Takes an Idempotency-Key.' : '',
-    hasBody(method) ? `At most ${rest.maxBytes} bytes.` : '',
+    hasBody(method) ? `At most ${rest.maxBytes} bytes${toFormat(rest.accepts)}.` : '',
     `Answers ${rest.status}${toFormat(rest.produces)}.`,
   ]
   return `## ${id}

@@ -12,7 +12,8 @@ export const errorMeanings = {
   idempotency_key_missing: 'This call needs an Idempotency-Key. The SDK always sends one.',
   session_required: 'Nobody is signed in. Prove the phone (`requestOtp`) or sign the officer in.',
   session_expired: 'The session is over. Prove the phone or sign in again; keep what was typed.',
-  key_unknown: 'The publishable key is not registered with this portal, or the device key was revoked.',
+  key_unknown:
+    'The publishable key is not registered with this portal, or the device key was revoked.',
   forbidden: 'Signed in, but the role or area does not allow this.',
   origin_not_allowed: "The page's origin is not registered for the publishable key.",
   not_found: 'There is no such thing, or it is not yours to see.',
@@ -56,6 +57,13 @@ export const errorMeanings = {
   trust_stale:
     'The trust bundle is too old to decide; `pass` holds what the code says. Go online, or ask an officer.',
   document_malformed: 'The text is no such number, code or zone. Scan it again, or have it typed.',
+  webhook_forged:
+    'The webhook is not signed with the secret of this subscription. Do not act on it.',
+  webhook_stale:
+    'The webhook was signed too long ago, or ahead: a replay, or a wrong clock. It is sent again.',
+  import_forged:
+    'The token is not signed by a key of this source, or not for this body. Sign exactly what is sent.',
+  import_stale: 'The token was signed too long ago, or ahead. Check the clock and sign again.',
   poster_revoked: 'The scanned poster was revoked before the visit. Scan the newest one.',
   visit_expired: 'The visit is older than the fourteen days a server takes. Discard it.',
   storage_full:

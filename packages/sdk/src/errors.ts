@@ -78,6 +78,11 @@ export const errorStatus = {
   trust_stale: null,
   // documents
   document_malformed: null,
+  // feed
+  webhook_forged: null,
+  webhook_stale: null,
+  import_forged: 401,
+  import_stale: 401,
   // check-in
   visit_expired: 422,
   poster_revoked: 410,

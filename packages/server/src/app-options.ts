@@ -8,6 +8,7 @@ import type {
   AuditAnchor,
   Clock,
   EkycProvider,
+  ImportSourceKeys,
   InsuranceDirectory,
   Log,
   Meter,
@@ -18,6 +19,7 @@ import type {
   RandomBytes,
   SmsGateway,
   Trace,
+  WebhookSender,
 } from './ports.js'
 import type { Store } from './store/store.js'
 import type { Vault } from './vault.js'
@@ -49,6 +51,12 @@ export interface CreateAppOptions {
   readonly ekyc?: EkycProvider
   /** Whom to ask about insurance cards. @defaultValue nobody: a look-up answers `insurance_unavailable` */
   readonly insurance?: InsuranceDirectory
+  /** Posts webhooks to subscribers of the feed. @defaultValue none are sent: they read the feed themselves */
+  readonly webhooks?: WebhookSender | undefined
+  /** Hosts of private networks that webhooks may go to; what sends them must know them too. @defaultValue [] */
+  readonly webhookPrivateHosts?: readonly string[] | undefined
+  /** The national systems whose declarations are taken in. @defaultValue [] */
+  readonly importSources?: readonly ImportSourceKeys[] | undefined
   /** The portal's own origins, which need no key; a function where they are known only later. */
   readonly origins: readonly string[] | (() => readonly string[])
   /** The host that posters of venues lead to. @defaultValue that of the first own origin */
@@ -103,6 +111,8 @@ export interface App {
   deliverMessages(): Promise<number>
   /** Reads the partners' keys and origins of the store again; none of them is known before. */
   refreshPartners(): Promise<void>
+  /** Sends the webhooks that are due; how many were taken. */
+  deliverFeed(): Promise<number>
   /** How much is under way right now, by the names Prometheus knows. */
   readGauges(): Promise<Readonly<Record<string, number>>>
   /** Deletes what is kept no longer. */

@@ -7,6 +7,7 @@ import { addAuditRoutes } from './audit/audit.routes.js'
 import { addCheckInRoutes } from './check-in/check-in.routes.js'
 import { addDeclarationRoutes } from './declaration/declaration.routes.js'
 import { addEkycRoutes } from './ekyc/ekyc.routes.js'
+import { addFeedRoutes } from './feed/feed.routes.js'
 import { addHamletRoutes } from './hamlets/hamlets.routes.js'
 import { addHealthRoutes } from './health/health.routes.js'
 import { answerProblem } from './http/answer-problem.js'
@@ -19,6 +20,7 @@ import { createOriginPolicy } from './http/origin-policy.js'
 import { refuseDoubleHeaders } from './http/refuse-double-headers.js'
 import { rememberAddress } from './http/remember-address.js'
 import { createRouter } from './http/router.js'
+import { addImportRoutes } from './imports/import.routes.js'
 import { addInformationRoutes } from './information/information.routes.js'
 import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
@@ -98,18 +100,21 @@ export function createApp(options: CreateAppOptions): App {
   addVenueRoutes(router, services)
   addCheckInRoutes(router, services)
   addPointRoutes(router, services.points)
+  addFeedRoutes(router, services.feed, services.subscribers)
+  addImportRoutes(router, services.imports)
   hono.get('/v1/openapi.json', (context) => context.json(createOpenApiDocument()))
 
   return {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),
     request: async (input, init) => hono.request(input, init),
     deliverMessages: () => services.outbox.deliver(),
+    deliverFeed: () => services.feedDelivery.deliver(),
     refreshPartners: () => services.partners.refresh(),
     readGauges: () => readGauges(outside, overload),
     purge: () => outside.store.purge(outside.clock.now()),
     addOfficer: (officer) => addOfficer(outside, options.passwords, officer),
     close: async () => {
-      await services.outbox.close()
+      await Promise.all([services.outbox.close(), services.feedDelivery.close()])
     },
   }
 }

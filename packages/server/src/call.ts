@@ -1,5 +1,11 @@
-import type { MediaType } from '@kbyt/sdk/schema'
-import type { BlindIndex, DeviceRow, OfficerRow, OfficerSessionRow } from './store/store.js'
+import type { ImportSource, MediaType } from '@kbyt/sdk/schema'
+import type {
+  BlindIndex,
+  DeviceRow,
+  OfficerRow,
+  OfficerSessionRow,
+  SubscriberRow,
+} from './store/store.js'
 
 /** What a service learns of the request beside its input. */
 export interface Call {
@@ -40,6 +46,18 @@ export interface Citizen {
 /** A request of a machine whose key holds. */
 export interface DeviceCall extends Call {
   readonly device: Pick<DeviceRow, 'deviceId' | 'venueCode'>
+}
+
+/** A request of a system that reads the feed. */
+export interface SubscriberCall extends Call {
+  readonly subscriber: SubscriberRow
+}
+
+/** A request of another declaration system, whose token it signed for one body. */
+export interface SourceCall extends Call {
+  readonly source: ImportSource
+  /** SHA-256 of the body it signed, base64url. */
+  readonly bodyDigest: string
 }
 
 /** A request of somebody who proved who they are, in whatever way the endpoint takes. */

@@ -19,10 +19,13 @@ export function createPassId(randomBytes: RandomBytes): string {
 }
 
 /**
- * A bearer token of 256 random bits: `kbyt_cs_…` for citizens, `kbyt_os_…` for officers, `kbyt_oi_…`
- * for an officer's invitation.
+ * A secret of 256 random bits: `kbyt_cs_…` for citizens, `kbyt_os_…` for officers, `kbyt_oi_…` for an
+ * officer's invitation, `kbyt_fk_…` for a subscriber of the feed, `kbyt_wh_…` to sign its webhooks.
  */
-export function createToken(kind: 'cs' | 'os' | 'oi', randomBytes: RandomBytes): string {
+export function createToken(
+  kind: 'cs' | 'os' | 'oi' | 'fk' | 'wh',
+  randomBytes: RandomBytes,
+): string {
   return `kbyt_${kind}_${toBase64Url(randomBytes(32))}`
 }
 

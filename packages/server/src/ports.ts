@@ -1,4 +1,11 @@
-import type { CardReading, InsuredPerson, Province, ProvinceList } from '@kbyt/sdk/schema'
+import type {
+  CardReading,
+  ImportSource,
+  InsuredPerson,
+  Province,
+  ProvinceList,
+  PublicKey,
+} from '@kbyt/sdk/schema'
 
 /** The outside, passed in: see `createApp`. */
 export interface Clock {
@@ -181,4 +188,33 @@ export interface Passwords {
 export interface PublishableKey {
   readonly key: string
   readonly origins: readonly string[]
+}
+
+/** One webhook on its way. */
+export interface WebhookRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** For all of it. */
+  readonly timeoutMs: number
+}
+
+/** What became of a webhook: the receiver's HTTP status, or why there is none. */
+export type WebhookAnswer =
+  | { readonly status: number }
+  | { readonly failure: 'timed-out' | 'unreachable' | 'address-refused' }
+
+/**
+ * Posts webhooks. It follows no redirect, reads no answer but the status, and connects to no address
+ * of a private network unless the operator named the host: a subscriber must not reach what lies
+ * behind this server.
+ */
+export interface WebhookSender {
+  post(request: WebhookRequest): Promise<WebhookAnswer>
+}
+
+/** A national system that declarations come in from, with the keys it signs them with. */
+export interface ImportSourceKeys {
+  readonly source: ImportSource
+  readonly keys: readonly PublicKey[]
 }

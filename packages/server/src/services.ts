@@ -12,9 +12,12 @@ import { createPrepareFiling } from './declaration/create-filing.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
 import { createEkycService } from './ekyc/ekyc.service.js'
+import { createFeedServices } from './feed/create-feed-services.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
 import { createReadinessService } from './health/readiness.service.js'
 import { createIdempotencyService } from './idempotency/idempotency.service.js'
+import { createFindImported } from './imports/create-find-imported.js'
+import { createImportServices } from './imports/create-import-services.js'
 import { createInspectionServices } from './inspection/create-inspection-services.js'
 import { createPeopleFinder } from './inspection/find-people.js'
 import { createInspectionLimits } from './inspection/inspection-limits.js'
@@ -120,8 +123,15 @@ export function createServices(options: CreateAppOptions) {
       audit,
       limits: inspectionLimits,
       finder,
-      findImported: async () => undefined,
+      findImported: createFindImported(outside.store),
     }),
+    ...createFeedServices({
+      outside,
+      audit,
+      webhooks: options.webhooks,
+      privateHosts: options.webhookPrivateHosts ?? [],
+    }),
+    ...createImportServices(outside, places, options.importSources ?? []),
     points: createPointService({ outside, places, idempotency, audit, findHost }),
     ...createVenueServices({ outside, signer, places, idempotency, findHost }),
     ...createCheckInServices({

@@ -21,4 +21,5 @@ export type IndexKind =
   | 'number-range'
   | 'principal'
   | 'subject'
+  | 'import'
   | 'key-check'

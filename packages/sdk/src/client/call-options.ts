@@ -13,3 +13,9 @@ export interface IdempotentCallOptions extends CallOptions {
    */
   readonly idempotencyKey?: string | undefined
 }
+
+/** What a call takes that is signed with something else than a session. */
+export interface SignedCallOptions extends IdempotentCallOptions {
+  /** Goes as the bearer token in the place of what the client holds. */
+  readonly token?: string | undefined
+}

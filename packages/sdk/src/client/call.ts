@@ -1,7 +1,7 @@
 import type { ResponsePromise } from 'ky'
 import type * as z from 'zod/mini'
 import type { Endpoint, ObjectSchema } from '../schema/endpoint.js'
-import type { IdempotentCallOptions } from './call-options.js'
+import type { SignedCallOptions } from './call-options.js'
 import type { Client } from './client.js'
 import { readAnswer } from './read-answer.js'
 import { send } from './send.js'
@@ -22,7 +22,7 @@ export async function call<Input extends ObjectSchema, Output extends z.ZodMiniT
   client: Client,
   endpoint: Endpoint<Input, Output>,
   input: z.infer<Input>,
-  options: IdempotentCallOptions = {},
+  options: SignedCallOptions = {},
 ): Promise<z.infer<Output>> {
   const read = async (sent: ResponsePromise) => {
     const text = await untilAborted(sent.text(), options.signal)

@@ -5,7 +5,7 @@ import type { Client } from './client.js'
 /** What the call is signed with; undefined where a cookie or our own origin is enough. */
 export function findToken(client: Client, access: readonly Access[]): string | undefined {
   if (access.length === 0) return client.publishableKey
-  const tokens: Record<Access, () => string | undefined> = {
+  const tokens: Record<(typeof order)[number], () => string | undefined> = {
     device: () => client.deviceKey,
     citizen: () => client.session.load()?.token,
     officer: () => client.officerToken.load(),

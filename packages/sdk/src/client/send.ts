@@ -1,6 +1,6 @@
 import ky, { type ResponsePromise } from 'ky'
 import type { Endpoint } from '../schema/endpoint.js'
-import type { IdempotentCallOptions } from './call-options.js'
+import type { SignedCallOptions } from './call-options.js'
 import { checkInput } from './check-input.js'
 import type { Client } from './client.js'
 import { explainSilence } from './explain-silence.js'
@@ -16,7 +16,7 @@ import { toTarget } from './to-target.js'
 export interface Sending<Result> {
   readonly endpoint: Endpoint
   readonly input: unknown
-  readonly options: IdempotentCallOptions
+  readonly options: SignedCallOptions
   /** The types the answer may have. */
   readonly accept: string
   readonly read: (sent: ResponsePromise) => Promise<Result>
@@ -29,13 +29,13 @@ export async function send<Result>(
 ): Promise<Result> {
   const { signal, idempotencyKey } = options
   signal?.throwIfAborted()
-  const { url, body } = toTarget(client.baseUrl, endpoint, checkInput(endpoint.input, input))
-  const token = findToken(client, endpoint.access)
+  const { url, ...content } = toTarget(client.baseUrl, endpoint, checkInput(endpoint.input, input))
+  const token = options.token ?? findToken(client, endpoint.access)
   const deadline = performance.now() + client.timeoutMs
   const sent = ky(url, {
     method: endpoint.method,
     headers: { ...toHeaders(endpoint, token, idempotencyKey), accept },
-    ...(body && { json: body }),
+    ...content,
     fetch: async (request, init) => client.fetch(request, init),
     credentials: 'same-origin',
     redirect: 'error',

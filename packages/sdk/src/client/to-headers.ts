@@ -1,4 +1,4 @@
-import type { Endpoint } from '../schema/endpoint.js'
+import { type Endpoint, takesJson } from '../schema/endpoint.js'
 import { createIdempotencyKey } from './create-idempotency-key.js'
 
 // A string of structured fields (RFC 9651) without anything to escape.
@@ -10,7 +10,7 @@ const keyCharacters = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/
  * @throws {TypeError} when the Idempotency-Key has blanks, quotes or letters outside ASCII.
  */
 export function toHeaders(
-  { isIdempotent }: Pick<Endpoint, 'isIdempotent'>,
+  { isIdempotent, accepts }: Pick<Endpoint, 'isIdempotent' | 'accepts'>,
   token: string | undefined,
   idempotencyKey: string = createIdempotencyKey(),
 ): Record<string, string> {
@@ -18,6 +18,8 @@ export function toHeaders(
     throw new TypeError('idempotencyKey must be visible ASCII without quotes')
   }
   return {
+    // of JSON ky says so itself
+    ...(!takesJson({ accepts }) && { 'content-type': accepts[0] ?? '' }),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(isIdempotent && { 'idempotency-key': `"${idempotencyKey}"` }),
   }

@@ -21,7 +21,16 @@ import {
   submitDeclarationEndpoint,
   withdrawDeclarationEndpoint,
 } from './declaration.js'
+import {
+  addSubscriberEndpoint,
+  disableSubscriberEndpoint,
+  findDeadLettersEndpoint,
+  findSubscribersEndpoint,
+  readFeedEndpoint,
+  resendDeadLettersEndpoint,
+} from './feed.js'
 import { getHealthEndpoint, getMetricsEndpoint, getReadinessEndpoint } from './health.js'
+import { importDeclarationsEndpoint } from './import.js'
 import { inspectEndpoint } from './inspection.js'
 import { getInspectionResultsEndpoint, recordPassageEndpoint } from './inspection-results.js'
 import { lookUpInsuranceEndpoint } from './insurance.js'
@@ -179,4 +188,11 @@ export const contract = [
   findPointsEndpoint,
   getPointEndpoint,
   closePointEndpoint,
+  readFeedEndpoint,
+  addSubscriberEndpoint,
+  findSubscribersEndpoint,
+  disableSubscriberEndpoint,
+  findDeadLettersEndpoint,
+  resendDeadLettersEndpoint,
+  importDeclarationsEndpoint,
 ] as const

@@ -4,13 +4,16 @@ import type { ErrorCode } from '../errors.js'
 /** The HTTP methods of the API. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may call: a citizen with a session, an officer with a session, a machine with its device key. */
-export type Access = 'citizen' | 'officer' | 'device'
+/**
+ * Who may call: a citizen with a session, an officer with a session, a machine with its device key, a
+ * system that reads the feed with its key, another declaration system that signs what it sends.
+ */
+export type Access = 'citizen' | 'officer' | 'device' | 'subscriber' | 'source'
 
 /** Any object schema; its values are checked where it is used. */
 export type ObjectSchema = z.ZodMiniType<object>
 
-/** What an answer can be written in. */
+/** What an answer, or a body, can be written in. */
 export const mediaTypes = [
   'application/json',
   'text/csv',
@@ -48,6 +51,13 @@ interface EndpointOptions<Input extends ObjectSchema, Output extends z.ZodMiniTy
    * @defaultValue ['application/json']
    */
   readonly produces?: readonly MediaType[]
+  /**
+   * What the body is written in. Of another type than JSON the input's `body` is its bytes, and the
+   * other fields travel in path and query.
+   *
+   * @defaultValue ['application/json']
+   */
+  readonly accepts?: readonly MediaType[]
 }
 
 /** One call of the API, described. */
@@ -65,11 +75,11 @@ export function endpoint<Input extends ObjectSchema, Output extends z.ZodMiniTyp
 ): Endpoint<Input, Output> {
   const { status = 200, isIdempotent = false, maxBytes = 65_536 } = options
   const access = [options.access ?? []].flat()
-  const { produces = ['application/json'] } = options
+  const { produces = ['application/json'], accepts = ['application/json'] } = options
   const errors = [
     ...new Set([...(options.errors ?? []), ...commonErrors({ ...options, access, isIdempotent })]),
   ]
-  return { ...options, access, status, isIdempotent, maxBytes, produces, errors }
+  return { ...options, access, status, isIdempotent, maxBytes, produces, accepts, errors }
 }
 
 /** Whether a call of this method has a body; the others send their input as a query. */
@@ -97,6 +107,10 @@ function commonErrors(of: {
   }
   return codes
 }
+
+/** Whether the input is sent as JSON; else its `body` is what is sent. */
+export const takesJson = ({ accepts }: Pick<Endpoint, 'accepts'>) =>
+  accepts.includes('application/json')
 
 /** The names in braces of an endpoint's path, in order. */
 export function pathParameters(path: string): string[] {

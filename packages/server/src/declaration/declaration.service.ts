@@ -6,6 +6,7 @@ import {
   filedDeclarationSchema,
 } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
+import { toFeedEvents } from '../feed/to-feed-events.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
@@ -38,7 +39,7 @@ export interface DeclarationServiceOptions {
 
 export function createDeclarationService(options: DeclarationServiceOptions): DeclarationService {
   const { outside, places, idempotency, prepare } = options
-  const { store, vault, clock, config } = outside
+  const { store, vault, clock, config, randomBytes } = outside
   const parse = filedDeclarationSchema.parse
 
   function toIntake(declaration: Declaration, { citizen }: CitizenCall): Intake {
@@ -90,7 +91,16 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
         const isSuperseded = await findNewer(stored)
         const filed = await toFiledDeclaration(vault, withdrawn, isSuperseded, nowMs)
         const answer = await seal(filed)
-        await store.declarations.withdrawDeclaration(phoneIndex, declarationId, nowMs, answer)
+        // whatever the clocks of two processes say, it comes after what it takes back
+        const at = Math.max(nowMs, stored.declaration.declaredAt + 1)
+        const events = toFeedEvents('declaration-withdrawn', stored, at, randomBytes)
+        await store.declarations.withdrawDeclaration(
+          phoneIndex,
+          declarationId,
+          nowMs,
+          answer,
+          events,
+        )
         return filed
       })
     },

@@ -1,5 +1,6 @@
 import type { Declaration } from '@kbyt/sdk/schema'
 import { toArrivalRows } from '../arrivals/to-arrival-rows.js'
+import { toFeedEvents } from '../feed/to-feed-events.js'
 import type { Outside } from '../outside.js'
 import { toScreeningRows } from '../screenings/to-screening-rows.js'
 import type { Consequences, DeclarationWithPeople } from '../store/store.js'
@@ -15,5 +16,6 @@ export async function toConsequences(
     arrivals:
       declaration.kind === 'entry' ? await toArrivalRows(outside, declaration, rows, phone) : [],
     screenings: await toScreeningRows(outside, declaration, rows, phone),
+    events: toFeedEvents('declaration-filed', rows, outside.clock.now(), outside.randomBytes),
   }
 }

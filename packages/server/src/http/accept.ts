@@ -4,6 +4,7 @@ import {
   hasBody,
   type ObjectSchema,
   pathParameters,
+  takesJson,
   toInputIssues,
 } from '@kbyt/sdk/schema'
 import type { HonoRequest } from 'hono'
@@ -23,6 +24,7 @@ export interface Accepted<Input> {
 /**
  * Lets through only what the endpoint describes: its content type, its length, well-formed JSON, its
  * schema. Path parameters and body (or query) become one object, the path wins, unknown fields go.
+ * A body that is no JSON is the input's `body`, beside path and query.
  *
  * @throws {KbytError} `media_type_unsupported`, `body_too_large`, `json_malformed`, `input_invalid`.
  */
@@ -30,9 +32,7 @@ export async function accept<Input extends ObjectSchema, Output extends z.ZodMin
   endpoint: Endpoint<Input, Output>,
   request: HonoRequest,
 ): Promise<Accepted<z.infer<Input>>> {
-  const body = hasBody(endpoint.method)
-    ? await readJsonBody(request.raw, endpoint.maxBytes)
-    : { bytes: new Uint8Array(), value: readQuery(request) }
+  const body = await readFields(endpoint, request)
   if (!isRecord(body.value)) throw invalidInput([{ path: '', code: 'invalid_type' }])
 
   const fields: unknown = { ...body.value, ...readPath(request, endpoint.path) }
@@ -43,6 +43,21 @@ export async function accept<Input extends ObjectSchema, Output extends z.ZodMin
   const line = new TextEncoder().encode(`${endpoint.method} ${request.path}\n`)
   const requestHash = await digest(new Uint8Array([...line, ...body.bytes]))
   return { input: parsed.data, requestHash }
+}
+
+async function readFields(endpoint: Endpoint, request: HonoRequest) {
+  if (!hasBody(endpoint.method)) return { bytes: new Uint8Array(), value: readQuery(request) }
+  if (takesJson(endpoint)) return readJsonBody(request.raw, endpoint.maxBytes)
+  const bytes = await readOtherBody(request.raw, endpoint)
+  return { bytes, value: { ...readQuery(request), body: bytes } }
+}
+
+async function readOtherBody(request: Request, { accepts, maxBytes }: Endpoint) {
+  const { headers } = request
+  const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';')
+  const isTaken = accepts.some((each) => each === type.trim())
+  if (!isTaken || headers.has('content-encoding')) throw new KbytError('media_type_unsupported')
+  return readBody(request, maxBytes)
 }
 
 async function readJsonBody(request: Request, maxBytes: number) {

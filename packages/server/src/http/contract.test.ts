@@ -1,6 +1,7 @@
 import { type Access, contract, fullPath, hasBody } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { newKey, ownOrigin, phone, send, setup, signIn, signInOfficer } from '../backend.setup.js'
+import { importSources, signImport } from '../imports/imports.setup.js'
 
 const path = '/v1/otp/challenges'
 const asked = { phone, purpose: 'declare' }
@@ -211,11 +212,12 @@ describe('every endpoint of the contract', () => {
   it.each(endpoints.filter(({ endpoint }) => hasBody(endpoint.method)))(
     '$name refuses text/plain',
     async ({ endpoint }) => {
-      const backend = await setup()
+      const backend = await setup({ importSources })
       const { headers: officer } = await signInOfficer(backend)
       const callers: Partial<Record<Access, Record<string, string>>> = {
         citizen: await signIn(backend),
         officer,
+        source: { authorization: `Bearer ${await signImport('{}')}` },
       }
       const [access]: readonly Access[] = endpoint.access
       const caller = (access && callers[access]) ?? {}
@@ -230,7 +232,13 @@ describe('every endpoint of the contract', () => {
     },
   )
 
-  const dead = { citizen: 'cs', officer: 'os', device: 'dk' } as const
+  const dead = {
+    citizen: 'kbyt_cs_',
+    officer: 'kbyt_os_',
+    device: 'kbyt_dk_',
+    subscriber: 'kbyt_fk_',
+    source: 'eyJhbGciOiJFUzI1NiJ9.e30.',
+  } as const
   const closed = endpoints.flatMap(({ endpoint, name }) =>
     endpoint.access.map((access) => ({ endpoint, name, access })),
   )
@@ -239,13 +247,14 @@ describe('every endpoint of the contract', () => {
     '$name wants a session of a $access, and a live one',
     async ({ endpoint, access }) => {
       const backend = await setup()
-      const token = `kbyt_${dead[access]}_${'a'.repeat(43)}`
+      const token = `${dead[access]}${'a'.repeat(43)}`
       const none = await send(backend, endpoint.method, sample(endpoint.path))
       const old = await send(backend, endpoint.method, sample(endpoint.path), undefined, {
         authorization: `Bearer ${token}`,
       })
 
-      const expected = access === 'device' ? 'key_unknown' : 'session_expired'
+      const isSession = access === 'citizen' || access === 'officer'
+      const expected = isSession ? 'session_expired' : 'key_unknown'
       expect([none.json.code, old.json.code]).toEqual(['session_required', expected])
     },
   )

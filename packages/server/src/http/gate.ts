@@ -2,7 +2,17 @@ import { KbytError } from '@kbyt/sdk'
 import type { Endpoint } from '@kbyt/sdk/schema'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Call, CitizenCall, DeviceCall, OfficerCall, ProvenCall } from '../call.js'
+import type {
+  Call,
+  CitizenCall,
+  DeviceCall,
+  OfficerCall,
+  ProvenCall,
+  SourceCall,
+  SubscriberCall,
+} from '../call.js'
+import type { SubscriberService } from '../feed/subscriber.service.js'
+import type { VerifyImportToken } from '../imports/create-verify-import-token.js'
 import { isOpenBeforeTotp } from '../officer/is-open-before-totp.js'
 import type { OfficerService } from '../officer/officer.service.js'
 import { officerCookie } from '../officer/officer-cookie.js'
@@ -23,6 +33,8 @@ export interface GateOptions {
   readonly sessions: SessionService
   readonly officers: OfficerService
   readonly devices: DeviceService
+  readonly subscribers: SubscriberService
+  readonly verifyImportToken: VerifyImportToken
   readonly isOperator: (request: Request, env: unknown) => boolean
 }
 
@@ -39,6 +51,8 @@ export interface Gate {
   readonly enterOfficer: Enter<OfficerCall>
   /** Whoever the endpoint takes, as what the request brings says who it is. */
   readonly enterProven: Enter<ProvenCall>
+  readonly enterSubscriber: Enter<SubscriberCall>
+  readonly enterSource: Enter<SourceCall>
 }
 
 export function createGate(options: GateOptions): Gate {
@@ -47,6 +61,8 @@ export function createGate(options: GateOptions): Gate {
     enterCitizen: (endpoint, context) => enterCitizen(options, endpoint, context),
     enterOfficer: (endpoint, context) => enterOfficer(options, endpoint, context),
     enterProven: (endpoint, context) => enterProven(options, endpoint, context),
+    enterSubscriber: (endpoint, context) => enterSubscriber(options, endpoint, context),
+    enterSource: (endpoint, context) => enterSource(options, endpoint, context),
   }
 }
 
@@ -131,6 +147,43 @@ async function enterProven(
   if (caller === 'device') return enterDevice(options, endpoint, context)
   if (caller === 'officer') return enterOfficer(options, endpoint, context)
   return enterCitizen(options, endpoint, context)
+}
+
+async function enterSubscriber(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<SubscriberCall> {
+  const token = readSystemToken(options, context, 'subscriber')
+  const subscriber = await options.subscribers.findByKey(token)
+  if (!subscriber) throw new KbytError('key_unknown')
+  return { ...(await openCall(options, endpoint, context, undefined)), subscriber }
+}
+
+async function enterSource(
+  options: GateOptions,
+  endpoint: Endpoint,
+  context: Context<HttpEnv>,
+): Promise<SourceCall> {
+  const token = readSystemToken(options, context, 'source')
+  const proven = await options.verifyImportToken(token)
+  return { ...(await openCall(options, endpoint, context, undefined)), ...proven }
+}
+
+/** Another system's server: what proves it has no place in a page, not even in one of ours. */
+function readSystemToken(
+  { origins }: GateOptions,
+  context: Context<HttpEnv>,
+  wanted: 'subscriber' | 'source',
+): string {
+  const { headers } = context.req.raw
+  const { kind, token } = parseBearer(headers.get('authorization'))
+  const origin = headers.get('origin') ?? undefined
+  origins.check(origin, kind === 'key' ? token : undefined)
+  if (origin !== undefined && kind !== 'none') throw new KbytError('origin_not_allowed')
+  if (kind === 'none') throw new KbytError('session_required')
+  if (kind !== wanted) throw new KbytError('key_unknown')
+  return token
 }
 
 async function openCall(

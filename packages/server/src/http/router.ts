@@ -2,7 +2,14 @@ import type { Endpoint, ObjectSchema } from '@kbyt/sdk/schema'
 import { fullPath } from '@kbyt/sdk/schema'
 import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
-import type { Call, CitizenCall, OfficerCall, ProvenCall } from '../call.js'
+import type {
+  Call,
+  CitizenCall,
+  OfficerCall,
+  ProvenCall,
+  SourceCall,
+  SubscriberCall,
+} from '../call.js'
 import type { OverloadGuard } from '../overload/create-overload-guard.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
@@ -36,6 +43,14 @@ export interface Router {
   proven<I extends ObjectSchema, O extends z.ZodMiniType>(
     endpoint: Endpoint<I, O>,
     handler: Handler<I, O, ProvenCall>,
+  ): void
+  subscriber<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, SubscriberCall>,
+  ): void
+  source<I extends ObjectSchema, O extends z.ZodMiniType>(
+    endpoint: Endpoint<I, O>,
+    handler: Handler<I, O, SourceCall>,
   ): void
 }
 
@@ -78,6 +93,8 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
     citizen: (endpoint, handler) => add(endpoint, gate.enterCitizen, handler),
     officer: (endpoint, handler) => add(endpoint, gate.enterOfficer, handler),
     proven: (endpoint, handler) => add(endpoint, gate.enterProven, handler),
+    subscriber: (endpoint, handler) => add(endpoint, gate.enterSubscriber, handler),
+    source: (endpoint, handler) => add(endpoint, gate.enterSource, handler),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentType, Person } from '@kbyt/sdk/schema'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
+import { toContactIndex } from '../imports/to-imported-subject.js'
 import type { Outside } from '../outside.js'
 import type { BlindIndex } from '../store/store.js'
 
@@ -8,6 +9,8 @@ export interface KnownPerson {
   /** Their own first. */
   readonly personIds: readonly string[]
   readonly documentIndexes: readonly BlindIndex[]
+  /** Of their own phone with name and birth; a national system may know no more. */
+  readonly contactIndex?: BlindIndex
 }
 
 /** A venue may have scanned the insurance card of somebody who declares with the CCCD: both are them. */
@@ -22,7 +25,14 @@ export function createKnowPerson({ store, vault }: Outside): KnowPerson {
       documentIndexes.map((index) => store.declarations.findPerson(index)),
     )
     const others = found.filter((each) => each !== undefined)
-    return { personIds: [...new Set([personId, ...others])], documentIndexes }
+    const { phone } = person
+    return {
+      personIds: [...new Set([personId, ...others])],
+      documentIndexes,
+      ...(phone !== undefined && {
+        contactIndex: await toContactIndex(vault, { ...person, phone }),
+      }),
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../app-options.js'
 import type { Log } from '../ports.js'
 
 const deliveryIntervalMs = 5_000
+const feedIntervalMs = 5_000
 const partnersIntervalMs = 5_000
 const purgeIntervalMs = 3_600_000
 /** So long after its last delivery a worker counts as stuck; a gateway may take a while. */
@@ -15,11 +16,11 @@ export interface Worker {
 }
 
 /**
- * Starts what runs beside the requests: messages that a dead process left waiting, partners who were
- * added on another node, and the purge. It keeps no process alive.
+ * Starts what runs beside the requests: messages that a dead process left waiting, webhooks of the
+ * feed, partners who were added on another node, and the purge. It keeps no process alive.
  */
 export function startWorker(
-  app: Pick<App, 'deliverMessages' | 'purge' | 'refreshPartners'>,
+  app: Pick<App, 'deliverFeed' | 'deliverMessages' | 'purge' | 'refreshPartners'>,
   log: Log,
 ): Worker {
   let deliveredAt = performance.now()
@@ -36,6 +37,7 @@ export function startWorker(
     })
   const timers = [
     every(deliveryIntervalMs, 'deliver', deliver),
+    every(feedIntervalMs, 'feed', () => app.deliverFeed()),
     every(partnersIntervalMs, 'partners', () => app.refreshPartners()),
     every(purgeIntervalMs, 'purge', () => app.purge()),
   ]

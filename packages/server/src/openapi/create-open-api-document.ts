@@ -7,6 +7,7 @@ import {
   type MediaType,
   pathParameters,
   problemSchema,
+  takesJson,
 } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 
@@ -38,6 +39,8 @@ export function createOpenApiDocument(): Json {
       schemas: { Problem: toSchema(problemSchema, 'output') },
       securitySchemes: {
         citizen: { type: 'http', scheme: 'bearer' },
+        source: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        subscriber: { type: 'http', scheme: 'bearer' },
         device: { type: 'http', scheme: 'bearer' },
         officer: { type: 'apiKey', in: 'cookie', name: '__Host-kbyt_officer' },
       },
@@ -84,14 +87,16 @@ function splitFields(endpoint: Endpoint) {
 function toParameters(endpoint: Endpoint): Json[] {
   const { inPath, others, required } = splitFields(endpoint)
   const path = inPath.map(([name, schema]) => ({ name, in: 'path', required: true, schema }))
-  const query = hasBody(endpoint.method)
-    ? []
-    : others.map(([name, schema]) => ({
-        name,
-        in: 'query',
-        required: required.includes(name),
-        schema,
-      }))
+  const isQuery = (name: string) =>
+    takesJson(endpoint) ? !hasBody(endpoint.method) : name !== 'body'
+  const query = others
+    .filter(([name]) => isQuery(name))
+    .map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema,
+    }))
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } }
   return [...path, ...query, ...(endpoint.isIdempotent ? [key] : [])]
 }
@@ -100,9 +105,15 @@ function toRequestBody(endpoint: Endpoint): Json {
   const { others, required, rest } = splitFields(endpoint)
   const isChoice = rest.anyOf !== undefined || rest.oneOf !== undefined
   if (!hasBody(endpoint.method) || (others.length === 0 && !isChoice)) return {}
+  if (!takesJson(endpoint)) return { requestBody: toRawBody(endpoint) }
   const schema = isChoice ? rest : { ...rest, properties: Object.fromEntries(others), required }
   return { requestBody: { required: true, content: { 'application/json': { schema } } } }
 }
+
+const toRawBody = ({ accepts }: Endpoint): Json => ({
+  required: true,
+  content: Object.fromEntries(accepts.map((type) => [type, { schema: { type: 'string' } }])),
+})
 
 function toProblems({ errors }: Endpoint): Json {
   const byStatus = new Map<number, string[]>()

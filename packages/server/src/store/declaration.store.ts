@@ -1,5 +1,6 @@
 import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { ArrivalRow } from './arrival.store.js'
+import type { FeedEventRow } from './feed.store.js'
 import type { IdempotentAnswer } from './idempotency.store.js'
 import type { PaperEntry } from './paper.store.js'
 import type { ScreeningRow } from './screening.store.js'
@@ -44,6 +45,8 @@ export interface Consequences {
   readonly arrivals: readonly ArrivalRow[]
   /** One per person with a symptom or a contact. */
   readonly screenings: readonly ScreeningRow[]
+  /** One per person, for the feed. */
+  readonly events: readonly FeedEventRow[]
   /** The paper it was entered from. */
   readonly paper?: PaperEntry | undefined
 }
@@ -79,12 +82,16 @@ export interface DeclarationStore {
     phoneIndex: BlindIndex,
     declarationId: string,
   ): Promise<DeclarationWithPeople | undefined>
-  /** Sets `withdrawnAt` unless it is set, cancels open arrivals, and keeps the answer of the Idempotency-Key; undefined when it is not there. */
+  /**
+   * Sets `withdrawnAt` unless it is set, cancels open arrivals, and keeps the answer of the
+   * Idempotency-Key; undefined when it is not there. `events` are kept when it was not withdrawn before.
+   */
   withdrawDeclaration(
     phoneIndex: BlindIndex,
     declarationId: string,
     nowMs: number,
     answer: IdempotentAnswer,
+    events: readonly FeedEventRow[],
   ): Promise<DeclarationWithPeople | undefined>
   /** The newest declaration of the kind that names this person and is not withdrawn; else the newest withdrawn one. */
   findNewestOfPerson(

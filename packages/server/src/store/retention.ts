@@ -15,4 +15,8 @@ export const keptMs = {
   arrivals: 60 * dayMs,
   /** After the declaration. */
   screenings: 60 * dayMs,
+  /** After the event: as far back as a subscriber can catch up. */
+  feed: 30 * dayMs,
+  /** After they came in: longer than any policy looks back. */
+  imports: 60 * dayMs,
 } as const

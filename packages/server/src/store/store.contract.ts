@@ -4,8 +4,10 @@ import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeAudit } from './contract/audit.contract.js'
 import { describeCasePaging } from './contract/cases-paging.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
+import { describeFeed } from './contract/feed.contract.js'
 import { describeHamlets } from './contract/hamlets.contract.js'
 import { describeIdempotency } from './contract/idempotency.contract.js'
+import { describeImports } from './contract/imports.contract.js'
 import { describeInspections } from './contract/inspections.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
@@ -61,6 +63,8 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePolicies(open)
     describePapers(open)
     describeAccounts(open)
+    describeFeed(open)
+    describeImports(open)
     describePurge(open)
     describeInspections(open)
     describePrivacy(open)

@@ -2,8 +2,10 @@ import type { AccountStore } from './account.store.js'
 import type { ArrivalStore } from './arrival.store.js'
 import type { AuditStore } from './audit.store.js'
 import type { DeclarationStore } from './declaration.store.js'
+import type { FeedStore } from './feed.store.js'
 import type { HamletStore } from './hamlet.store.js'
 import type { IdempotencyStore } from './idempotency.store.js'
+import type { ImportStore } from './import.store.js'
 import type { InspectionStore } from './inspection.store.js'
 import type { KeyCheckStore } from './key-check.store.js'
 import type { LimitStore } from './limit.store.js'
@@ -25,8 +27,10 @@ export type * from './account.store.js'
 export type * from './arrival.store.js'
 export type * from './audit.store.js'
 export type * from './declaration.store.js'
+export type * from './feed.store.js'
 export type * from './hamlet.store.js'
 export type * from './idempotency.store.js'
+export type * from './import.store.js'
 export type * from './inspection.store.js'
 export type * from './key-check.store.js'
 export type * from './limit.store.js'
@@ -63,6 +67,8 @@ export interface Store {
   readonly sms: SmsStore
   readonly limits: LimitStore
   readonly idempotency: IdempotencyStore
+  readonly feed: FeedStore
+  readonly imports: ImportStore
   readonly hamlets: HamletStore
   readonly keyCheck: KeyCheckStore
   readonly partners: PartnerStore

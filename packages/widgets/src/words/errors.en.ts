@@ -32,6 +32,10 @@ export const errors: Record<ErrorCode, string> = {
   otp_resend_too_soon: 'Wait {wait}, then ask for the code again.',
   form_closed: 'This declaration is not being taken at the moment. Watch the notices on this page.',
   declaration_not_found: 'The declaration was not found. Look it up again.',
+  webhook_forged: 'A message from the service could not be verified and was ignored.',
+  webhook_stale: 'A message from the service came too late and was ignored.',
+  import_forged: 'The file was not signed by a known system, or was changed. Have it sent again.',
+  import_stale: 'The file was signed too long ago. Have it sent again.',
   account_exists: 'This phone number has an account already. Open that one.',
   account_not_found: 'This phone number has no account yet. Register first.',
   card_unreadable:

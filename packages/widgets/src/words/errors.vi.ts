@@ -38,6 +38,10 @@ export const errors: Record<ErrorCode, string> = {
   card_unreadable:
     'Không đọc được thẻ trong ảnh. Vui lòng chụp lại rõ mã QR trên thẻ, hoặc tự nhập các thông tin.',
   ekyc_unavailable: 'Chưa xác minh được lúc này. Tài khoản vẫn dùng được; vui lòng thử lại sau.',
+  webhook_forged: 'Không xác minh được thông báo từ hệ thống; thông báo đã bị bỏ qua.',
+  webhook_stale: 'Thông báo từ hệ thống đến quá trễ nên đã bị bỏ qua.',
+  import_forged: 'Tệp không do hệ thống đã đăng ký ký hoặc đã bị sửa đổi. Vui lòng gửi lại.',
+  import_stale: 'Tệp được ký quá lâu. Vui lòng ký và gửi lại.',
   paper_closed: 'Tờ khai giấy này đã được nhập hoặc đã đóng. Vui lòng xem lại danh sách.',
   insurance_not_found:
     'Không tìm thấy thẻ với năm sinh này. Vui lòng kiểm tra lại, hoặc tự nhập các thông tin.',

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { ArrivalRow, ArrivalState, DeclarationWithPeople, Store } from '../store.js'
 import { fileWith, inAreas, makeArrival, makeCaseEvent } from './cases.setup.js'
-import { claimAnswer, day, hour, makeDeclaration, start, unique } from './rows.setup.js'
+import {
+  claimAnswer,
+  day,
+  hour,
+  makeDeclaration,
+  noConsequences,
+  start,
+  unique,
+} from './rows.setup.js'
 
 export function describeArrivals(open: () => Store): void {
   function setup() {
@@ -30,6 +38,7 @@ export function describeArrivals(open: () => Store): void {
         declarationId,
         start + 9,
         await claimAnswer(store),
+        [],
       )
     const list = async (area = areaCode) =>
       (await store.arrivals.findArrivals(inAreas(area), undefined, 100)).map(({ row }) => row)
@@ -47,7 +56,7 @@ export function describeArrivals(open: () => Store): void {
       const save = store.declarations.saveDeclaration(
         refused,
         { principal: phoneIndex, key: 'none', status: 201, sealed: 'k1.YQ' },
-        { arrivals: [makeArrival(refused, { areaCode: row.areaCode })], screenings: [] },
+        { ...noConsequences, arrivals: [makeArrival(refused, { areaCode: row.areaCode })] },
       )
 
       await expect(save).rejects.toMatchObject({ name: 'LostClaim' })

@@ -12,6 +12,7 @@ import {
   type DeclarationFacts,
   day,
   makeDeclaration,
+  noConsequences,
   start,
   unique,
 } from './rows.setup.js'
@@ -71,7 +72,7 @@ export async function fileWith(
   toConsequences: (filed: DeclarationWithPeople) => Partial<Consequences>,
 ): Promise<DeclarationWithPeople> {
   const filed = makeDeclaration(facts)
-  const consequences = { arrivals: [], screenings: [], ...toConsequences(filed) }
+  const consequences = { ...noConsequences, ...toConsequences(filed) }
   await store.declarations.saveDeclaration(filed, await claimAnswer(store), consequences)
   return filed
 }

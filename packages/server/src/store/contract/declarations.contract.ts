@@ -104,6 +104,7 @@ export function describeDeclarations(open: () => Store): void {
           declaration.declarationId,
           at,
           await claimAnswer(store),
+          [],
         )
 
       const first = await withdraw(start + minute)
@@ -124,6 +125,7 @@ export function describeDeclarations(open: () => Store): void {
         declaration.declarationId,
         start,
         answer,
+        [],
       )
 
       const claim = await store.idempotency.claim(answer, 'body', start, start + 1, start + 1)

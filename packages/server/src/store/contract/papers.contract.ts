@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PaperRow, Store } from '../store.js'
-import { claimAnswer, hour, makeDeclaration, start, unique } from './rows.setup.js'
+import { claimAnswer, hour, makeDeclaration, noConsequences, start, unique } from './rows.setup.js'
 
 function makePaper(changes: Partial<PaperRow> = {}): PaperRow {
   return {
@@ -28,8 +28,7 @@ async function enter(store: Store, paperId: string) {
   const { declarationId, phoneIndex } = filed.declaration
   const paper = { paperId, closedAt: start + hour, declarationId }
   const saving = store.declarations.saveDeclaration(filed, await claimAnswer(store), {
-    arrivals: [],
-    screenings: [],
+    ...noConsequences,
     paper,
   })
   const isKept = await saving.then(

@@ -62,6 +62,7 @@ export function describePeople(open: () => Store): void {
           declarationId,
           start + 9,
           await claimAnswer(store),
+          [],
         )
 
       await withdraw(newer)

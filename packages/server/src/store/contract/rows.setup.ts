@@ -108,7 +108,7 @@ export async function saveChallenge(
   await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
 }
 
-export const noConsequences: Consequences = { arrivals: [], screenings: [] }
+export const noConsequences: Consequences = { arrivals: [], screenings: [], events: [] }
 
 export async function fileDeclaration(
   store: Store,

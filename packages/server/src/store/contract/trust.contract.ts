@@ -40,7 +40,7 @@ export function describeTrust(open: () => Store): void {
 
       for (let time = 0; time < 2; time += 1) {
         const answer = await claimAnswer(store)
-        await store.declarations.withdrawDeclaration(phoneIndex, declarationId, start, answer)
+        await store.declarations.withdrawDeclaration(phoneIndex, declarationId, start, answer, [])
       }
 
       expect((await read())?.entries).toEqual([

@@ -128,6 +128,7 @@ export function describeVisits(open: () => Store): void {
         other.declaration.declarationId,
         start + hour,
         await claimAnswer(store),
+        [],
       )
       const [, second] = filed.people
       const [third] = other.people

@@ -3,8 +3,10 @@ import { createMemoryAccounts } from './accounts.memory.js'
 import { createMemoryArrivals } from './arrivals.memory.js'
 import { createMemoryAudit } from './audit.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
+import { createMemoryFeed } from './feed.memory.js'
 import { createMemoryHamlets } from './hamlets.memory.js'
 import { createMemoryIdempotency } from './idempotency.memory.js'
+import { createMemoryImports } from './imports.memory.js'
 import { createMemoryInspections } from './inspections.memory.js'
 import { createMemoryKeyCheck } from './key-check.memory.js'
 import { createMemoryLimits } from './limits.memory.js'
@@ -54,6 +56,8 @@ export function createMemoryStore(): Store {
     accounts: createMemoryAccounts(state),
     privacy: createMemoryPrivacy(state),
     inspections: createMemoryInspections(),
+    feed: createMemoryFeed(state),
+    imports: createMemoryImports(state),
     async purge(nowMs) {
       purgeMemory(state, nowMs)
     },

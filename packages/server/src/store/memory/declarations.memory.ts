@@ -1,5 +1,6 @@
 import type { DeclarationStore, DeclarationWithPeople, PersonKey } from '../store.js'
 import { cancelArrivals, keepArrival } from './arrival-succession.memory.js'
+import { appendEvents } from './feed.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { checkWaiting, enterPaper } from './papers.memory.js'
@@ -30,12 +31,13 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
   return {
     ...createMemoryPeople(state),
 
-    async saveDeclaration(filed, answer, { arrivals, screenings, paper }) {
+    async saveDeclaration(filed, answer, { arrivals, screenings, events, paper }) {
       if (paper) checkWaiting(state, paper)
       answerClaim(state, answer)
       keepDeclaration(state, filed)
       for (const row of arrivals) keepArrival(state, row)
       for (const row of screenings) keepScreening(state, row)
+      appendEvents(state, events)
       if (paper) enterPaper(state, paper)
     },
 
@@ -50,7 +52,7 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
       return findOwn(phoneIndex, declarationId)
     },
 
-    async withdrawDeclaration(phoneIndex, declarationId, nowMs, answer) {
+    async withdrawDeclaration(phoneIndex, declarationId, nowMs, answer, events) {
       const found = findOwn(phoneIndex, declarationId)
       if (!found) return undefined
       answerClaim(state, answer)
@@ -59,6 +61,7 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
       declarations.set(declarationId, withdrawn)
       for (const { statusIndex } of found.people) revokeSlot(state, statusIndex)
       cancelArrivals(state, withdrawn)
+      if (found.declaration.withdrawnAt === null) appendEvents(state, events)
       return withdrawn
     },
 

@@ -6,16 +6,20 @@ import type {
   AuditRow,
   ChallengeRow,
   DeclarationWithPeople,
+  DeliveryRow,
   GrantRow,
   IdempotencyKey,
+  ImportedRow,
   MessageRow,
   MessageState,
+  NumberedEventRow,
   OfficerRow,
   OfficerSessionRow,
   PaperRow,
   ScreeningWithEvents,
   SessionRow,
   StaffRow,
+  SubscriberRow,
   VisitRow,
 } from '../store.js'
 
@@ -80,6 +84,16 @@ export interface MemoryState {
   /** By phone index. */
   readonly accounts: Map<string, AccountRow>
   readonly grants: Map<string, GrantRow>
+  /** Event id to the event, in the order of their places. */
+  readonly feed: Map<string, NumberedEventRow>
+  readonly feedHead: { position: number }
+  readonly subscribers: Map<string, SubscriberRow>
+  /** Subscriber and event id to the webhook. */
+  readonly deliveries: Map<string, DeliveryRow>
+  /** Subject and content to the declaration. */
+  readonly imported: Map<string, ImportedRow>
+  /** Source and external id to what came with it. */
+  readonly importIds: Map<string, Pick<ImportedRow, 'contentIndex' | 'receivedAt'>>
 }
 
 export const toClaimKey = ({ principal, key }: IdempotencyKey): string => `${principal}\0${key}`
@@ -109,5 +123,11 @@ export function createMemoryState(): MemoryState {
     venueStaff: new Map(),
     accounts: new Map(),
     grants: new Map(),
+    feed: new Map(),
+    feedHead: { position: 0 },
+    subscribers: new Map(),
+    deliveries: new Map(),
+    imported: new Map(),
+    importIds: new Map(),
   }
 }

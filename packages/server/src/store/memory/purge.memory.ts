@@ -14,6 +14,10 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   purgeDeclarations(state, nowMs - keptMs.declarations)
   drop(state.grants, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
+  drop(state.feed, ({ at }) => at + keptMs.feed <= nowMs)
+  drop(state.deliveries, ({ finishedAt }) => (finishedAt ?? nowMs) + keptMs.feed <= nowMs)
+  drop(state.imported, ({ receivedAt }) => receivedAt + keptMs.imports <= nowMs)
+  drop(state.importIds, ({ receivedAt }) => receivedAt + keptMs.imports <= nowMs)
   drop(state.messages, ({ row, state: messageState }) => {
     const kept = messageState === 'waiting' ? 0 : keptMs.messages
     return row.expiresAt + kept <= nowMs

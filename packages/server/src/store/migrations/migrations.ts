@@ -8,6 +8,7 @@ import { createArrivalsAndScreenings } from './0006-arrivals-and-screenings.js'
 import { createVenues } from './0007-venues.js'
 import { createTrust } from './0008-trust.js'
 import { createPolicies } from './0009-policies.js'
+import { createFeedAndImports } from './0010-feed-and-imports.js'
 import { createPapers } from './0012-papers.js'
 import { createAccounts } from './0013-accounts.js'
 import { createPartners } from './0013-partners.js'
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-venues': { up: createVenues },
   '0008-trust': { up: createTrust },
   '0009-policies': { up: createPolicies },
+  '0010-feed-and-imports': { up: createFeedAndImports },
   '0012-papers': { up: createPapers },
   '0013-accounts': { up: createAccounts },
   '0013-partners': { up: createPartners },

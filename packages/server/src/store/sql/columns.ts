@@ -207,3 +207,47 @@ export const pointColumns = [
   'closedAt',
   'sealed',
 ] as const satisfies (keyof Tables['declarationPoints'])[]
+
+export const numberedEventColumns = [
+  'eventId',
+  'type',
+  'at',
+  'phoneIndex',
+  'declarationId',
+  'personId',
+  'position',
+] as const satisfies (keyof Tables['feedEvents'])[]
+
+export const subscriberColumns = [
+  'subscriberId',
+  'keyHash',
+  'createdAt',
+  'createdBy',
+  'disabledAt',
+  'fromPosition',
+  'plannedPosition',
+  'sealed',
+] as const satisfies (keyof Tables['feedSubscribers'])[]
+
+export const deliveryColumns = [
+  'subscriberId',
+  'eventId',
+  'personId',
+  'position',
+  'state',
+  'attempts',
+  'dueAt',
+  'expiresAt',
+  'lastOutcome',
+  'finishedAt',
+] as const satisfies (keyof Tables['feedDeliveries'])[]
+
+export const importedColumns = [
+  'subject',
+  'importedId',
+  'source',
+  'contentIndex',
+  'declaredAt',
+  'receivedAt',
+  'sealed',
+] as const satisfies (keyof Tables['importedDeclarations'])[]

@@ -7,8 +7,10 @@ import { createSqlArrivals } from './arrivals.sql.js'
 import { createSqlAudit } from './audit.sql.js'
 import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
+import { createSqlFeed } from './feed.sql.js'
 import { createSqlHamlets } from './hamlets.sql.js'
 import { createSqlIdempotency } from './idempotency.sql.js'
+import { createSqlImports } from './imports.sql.js'
 import { createSqlInspections } from './inspections.sql.js'
 import { createSqlKeyCheck } from './key-check.sql.js'
 import { createSqlLimits } from './limits.sql.js'
@@ -65,6 +67,8 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     accounts: createSqlAccounts(db),
     privacy: createSqlPrivacy(db),
     inspections: createSqlInspections(db),
+    feed: createSqlFeed(db, traits),
+    imports: createSqlImports(db),
     purge: (nowMs) => purgeSql(jobs, nowMs),
     ping: () => ping(db),
     isMigrated: async () => (await findMissingMigrations(db)).length === 0,

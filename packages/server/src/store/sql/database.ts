@@ -10,11 +10,14 @@ import type {
   BundleRow,
   ChallengeRow,
   DeclarationRow,
+  DeliveryRow,
   DeviceRow,
   DryRunRow,
+  FeedEventRow,
   FoundVisit,
   GrantRow,
   HamletListRow,
+  ImportedRow,
   InspectionRow,
   KeyCheck,
   MessageRow,
@@ -31,6 +34,7 @@ import type {
   ScreeningRow,
   SessionRow,
   StaffRow,
+  SubscriberRow,
   VenueRow,
   VisitRow,
 } from '../store.js'
@@ -80,6 +84,12 @@ export interface Tables {
   visits: Stored<VisitRow>
   visitLookup: Stored<FoundVisit> & { subject: string }
   declarationPoints: PointRow
+  feedEvents: FeedEventRow & { position: number | null }
+  feedHead: { id: number; position: number }
+  feedSubscribers: SubscriberRow
+  feedDeliveries: DeliveryRow
+  importedDeclarations: ImportedRow
+  importLookup: Pick<ImportedRow, 'contentIndex' | 'receivedAt'> & { externalIndex: string }
 }
 
 /** With the arrival it took the place of, which counts again once its declaration is withdrawn. */

@@ -2,6 +2,7 @@ import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '..
 import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
+import { insertEvents } from './feed.sql.js'
 import { answerClaim } from './idempotency.sql.js'
 import { enterPaper } from './papers.sql.js'
 import { createSqlPeople } from './people.sql.js'
@@ -12,13 +13,14 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
   return {
     ...createSqlPeople(db),
 
-    saveDeclaration: (filed, answer, { arrivals, screenings, paper }) =>
+    saveDeclaration: (filed, answer, { arrivals, screenings, events, paper }) =>
       db.transaction().execute(async (transaction) => {
         await answerClaim(transaction, answer)
         await transaction.insertInto('declarations').values(filed.declaration).execute()
         await insertPeople(transaction, filed)
         await keepArrivals(transaction, arrivals)
         await keepScreenings(transaction, screenings)
+        await insertEvents(transaction, events)
         if (paper) await enterPaper(transaction, paper)
       }),
 
@@ -36,13 +38,14 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
 
     findDeclaration: (phoneIndex, declarationId) => findOne(db, phoneIndex, declarationId),
 
-    withdrawDeclaration: (phoneIndex, declarationId, nowMs, answer) =>
+    withdrawDeclaration: (phoneIndex, declarationId, nowMs, answer, events) =>
       db.transaction().execute(async (transaction) => {
         const found = await findOne(transaction, phoneIndex, declarationId)
         if (!found) return undefined
         await answerClaim(transaction, answer)
-        await withdraw(transaction, found, nowMs)
+        const isFirst = await withdraw(transaction, found, nowMs)
         await cancelArrivals(transaction, found)
+        if (isFirst) await insertEvents(transaction, events)
         return findOne(transaction, phoneIndex, declarationId)
       }),
 
@@ -88,19 +91,20 @@ async function insertPeople(
   await transaction.insertInto('personLookup').values(named).execute()
 }
 
+/** Whether it was not withdrawn before. */
 async function withdraw(
   transaction: DatabaseTransaction,
   { declaration, people }: DeclarationWithPeople,
   withdrawnAt: number,
-): Promise<void> {
+): Promise<boolean> {
   const { phoneIndex, declarationId } = declaration
-  await transaction
+  const { numUpdatedRows } = await transaction
     .updateTable('declarations')
     .set({ withdrawnAt })
     .where('phoneIndex', '=', phoneIndex)
     .where('declarationId', '=', declarationId)
     .where('withdrawnAt', 'is', null)
-    .execute()
+    .executeTakeFirstOrThrow()
   for (const person of people) {
     await revokeSlot(transaction, person)
     await transaction
@@ -111,6 +115,7 @@ async function withdraw(
       .where('withdrawnAt', 'is', null)
       .execute()
   }
+  return numUpdatedRows > 0n
 }
 
 async function findOne(

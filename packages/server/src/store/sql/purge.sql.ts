@@ -32,6 +32,8 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)
   await purgeCases(db, nowMs)
+  await purgeFeed(db, nowMs - keptMs.feed)
+  await purgeImports(db, nowMs - keptMs.imports)
 }
 
 /** Their events go with them. */
@@ -47,6 +49,16 @@ async function purgeCases(db: Database, nowMs: number): Promise<void> {
 async function purgeVisits(db: Database, atMs: number): Promise<void> {
   await db.deleteFrom('visitLookup').where('happenedAt', '<=', atMs).execute()
   await db.deleteFrom('visits').where('happenedAt', '<=', atMs).execute()
+}
+
+async function purgeFeed(db: Database, atMs: number): Promise<void> {
+  await db.deleteFrom('feedDeliveries').where('finishedAt', '<=', atMs).execute()
+  await db.deleteFrom('feedEvents').where('at', '<=', atMs).execute()
+}
+
+async function purgeImports(db: Database, atMs: number): Promise<void> {
+  await db.deleteFrom('importedDeclarations').where('receivedAt', '<=', atMs).execute()
+  await db.deleteFrom('importLookup').where('receivedAt', '<=', atMs).execute()
 }
 
 const purgeMessages = (db: Database, nowMs: number) =>
