@@ -46,7 +46,7 @@ import { addVenueRoutes } from './venue/venue.routes.js'
  * Makes the backend: one fetch handler over the store, keys and gateways that are passed in.
  *
  * @example
- * const app = createApp({ store, vault, signer, config, places, sms, passwords, origins })
+ * const app = createApp({ store, vault, signer, root, config, places, sms, passwords, origins })
  * const answer = await app.request('/healthz')
  */
 export function createApp(options: CreateAppOptions): App {

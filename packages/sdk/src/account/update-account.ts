@@ -10,7 +10,7 @@ import { type Account, type NewAccount, updateAccountEndpoint } from '../schema/
  * @throws {KbytError} `account_not_found`: register first. `input_invalid`: `issues` say where.
  * `session_required`, `session_expired`.
  * @example
- * await updateAccount(client, { ...account, person: { ...account.person, email: 'thao@example.com' } })
+ * await updateAccount(client, { person: { ...person, email: 'thao@example.com' }, consents })
  */
 export async function updateAccount(
   client: Client,

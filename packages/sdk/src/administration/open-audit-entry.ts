@@ -9,7 +9,11 @@ import { type AuditEntry, type OpenedAuditEntry, openAuditEntryEndpoint } from '
  * @throws {KbytError} `not_found`: no such row; `audit_unavailable`: what cannot be logged is not shown, ask
  * again; `forbidden`: not an administrator.
  * @example
- * const { details } = await openAuditEntry(client, { ...entry, reason: 'Khiếu nại số 12' })
+ * const { details } = await openAuditEntry(client, {
+ *   chain: 'node-1',
+ *   seq: 1_042,
+ *   reason: 'Khiếu nại số 12',
+ * })
  */
 export async function openAuditEntry(
   client: Client,

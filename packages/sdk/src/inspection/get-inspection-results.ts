@@ -18,7 +18,7 @@ import {
  * const { venueScan, declaration, entry } = await getInspectionResults(client, {
  *   reason: 'checkpoint',
  *   post: 'ga-hue',
- *   subject: { by: 'my-qr', text: scanned },
+ *   subject: { by: 'my-qr', text },
  * })
  */
 export async function getInspectionResults(
