@@ -24,12 +24,19 @@ const arrivals = [
     sealed text not null,
     primary key (area_code, arrival_id)
   )`,
-  'create index arrivals_of_area on arrivals (area_code, arrival_at, arrival_id)',
-  'create index arrivals_of_hamlet on arrivals (area_code, hamlet_index, arrival_at, arrival_id)',
-  // the province asks every shard, and the purge does
-  'create index arrivals_arrival_at on arrivals (arrival_at, arrival_id)',
+  // A list is read off an index alone, and then the rows of one page: they are long. SQLite reads no
+  // row only where the index holds `replaced_at` itself.
+  `create index arrivals_of_area on arrivals (area_code, arrival_at, arrival_id, state, replaced_at)
+    where replaced_at is null`,
+  `create index arrivals_of_hamlet
+    on arrivals (hamlet_index, arrival_at, arrival_id, state, area_code, replaced_at)
+    where replaced_at is null`,
+  // the province asks every shard
+  `create index arrivals_of_all on arrivals (arrival_at, arrival_id, state, area_code, replaced_at)
+    where replaced_at is null`,
   'create index arrivals_arrival_id on arrivals (arrival_id)',
   'create index arrivals_person_id on arrivals (person_id)',
+  'create index arrivals_arrival_at on arrivals (arrival_at)',
   `create table arrival_lookup (
     person_id text primary key,
     area_code text not null,
@@ -66,8 +73,12 @@ const screenings = [
     sealed text not null,
     primary key (area_code, screening_id)
   )`,
-  'create index screenings_of_area on screenings (area_code, severity, declared_at, screening_id)',
-  'create index screenings_severity on screenings (severity, declared_at, screening_id)',
+  `create index screenings_of_area
+    on screenings (area_code, severity, declared_at, screening_id, state, replaced_at)
+    where replaced_at is null`,
+  `create index screenings_of_all
+    on screenings (severity, declared_at, screening_id, state, area_code, replaced_at)
+    where replaced_at is null`,
   'create index screenings_declared_at on screenings (declared_at)',
   'create index screenings_screening_id on screenings (screening_id)',
   'create index screenings_person_id on screenings (person_id)',

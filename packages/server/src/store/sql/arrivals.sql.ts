@@ -17,13 +17,13 @@ import { toList } from './to-list.js'
 export function createSqlArrivals(db: Database): ArrivalStore {
   return {
     async findArrivals(filter, after, limit) {
-      const rows = await selectArrivals(db, filter, after)
-        .select(arrivalColumns)
+      const keys = await selectArrivals(db, filter, after)
+        .select(['areaCode', 'arrivalId'])
         .orderBy('arrivalAt')
         .orderBy('arrivalId')
         .limit(limit)
         .execute()
-      return joinEvents(db, rows)
+      return joinEvents(db, await findRows(db, keys))
     },
 
     async countArrivals(filter) {
@@ -96,6 +96,20 @@ function selectArrivals(db: Database, filter: ArrivalFilter, after: ArrivalPosit
   return query.where(({ eb, refTuple, tuple }) =>
     eb(refTuple('arrivalAt', 'arrivalId'), '>', tuple(after.arrivalAt, after.arrivalId)),
   )
+}
+
+/** The rows of these keys, in their order; one that was purged in between is left out. */
+async function findRows(db: Database, keys: readonly ArrivalKey[]): Promise<ArrivalRow[]> {
+  if (keys.length === 0) return []
+  const ids = keys.map(({ arrivalId }) => arrivalId)
+  const rows = await db
+    .selectFrom('arrivals')
+    .select(arrivalColumns)
+    .where('areaCode', 'in', [...new Set(keys.map(({ areaCode }) => areaCode))])
+    .where('arrivalId', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.arrivalId, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 async function findOfPerson(

@@ -1,5 +1,6 @@
 import type {
   ScreeningFilter,
+  ScreeningKey,
   ScreeningPosition,
   ScreeningRow,
   ScreeningStore,
@@ -13,14 +14,14 @@ import { toList } from './to-list.js'
 export function createSqlScreenings(db: Database): ScreeningStore {
   return {
     async findScreenings(filter, after, limit) {
-      const rows = await selectScreenings(db, filter, after)
-        .select(screeningColumns)
+      const keys = await selectScreenings(db, filter, after)
+        .select(['areaCode', 'screeningId'])
         .orderBy('severity', 'desc')
         .orderBy('declaredAt', 'desc')
         .orderBy('screeningId', 'desc')
         .limit(limit)
         .execute()
-      return joinEvents(db, rows)
+      return joinEvents(db, await findRows(db, keys))
     },
 
     async findScreening(screeningId, areas) {
@@ -75,6 +76,20 @@ function selectScreenings(
       tuple(severity, declaredAt, screeningId),
     ),
   )
+}
+
+/** The rows of these keys, in their order; one that was purged in between is left out. */
+async function findRows(db: Database, keys: readonly ScreeningKey[]): Promise<ScreeningRow[]> {
+  if (keys.length === 0) return []
+  const ids = keys.map(({ screeningId }) => screeningId)
+  const rows = await db
+    .selectFrom('screenings')
+    .select(screeningColumns)
+    .where('areaCode', 'in', [...new Set(keys.map(({ areaCode }) => areaCode))])
+    .where('screeningId', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.screeningId, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 async function joinEvents(
