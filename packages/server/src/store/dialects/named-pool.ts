@@ -4,6 +4,8 @@ import { StoreUnavailable } from '../store-unavailable.js'
 import { toPostgresError } from './postgres-error.js'
 
 const namedTexts = 200
+/** An insert of many rows has a text for each number of rows: they would use the names up. */
+const longestNamed = 1_500
 const isWorthAName = /^(?:select|insert|update|delete|with)\b/
 
 /**
@@ -17,7 +19,8 @@ export function createNamedPool(pool: Pool): PostgresPool {
 
   function toName(text: string): string | undefined {
     const known = names.get(text)
-    if (known || names.size >= namedTexts || !isWorthAName.test(text)) return known
+    if (known || names.size >= namedTexts || text.length > longestNamed) return known
+    if (!isWorthAName.test(text)) return undefined
     const name = `kbyt_${names.size + 1}`
     names.set(text, name)
     return name

@@ -3,6 +3,7 @@ import { staffColumns, venueColumns } from './columns.js'
 import type { Database } from './database.js'
 import { createSqlDevices } from './devices.sql.js'
 import { answerClaim } from './idempotency.sql.js'
+import { padList } from './pad-list.js'
 
 export function createSqlVenues(db: Database): VenueStore {
   return {
@@ -27,7 +28,7 @@ export function createSqlVenues(db: Database): VenueStore {
       return db
         .selectFrom('venues')
         .select(venueColumns)
-        .where('venueCode', 'in', [...venueCodes])
+        .where('venueCode', 'in', padList(venueCodes))
         .execute()
     },
 

@@ -3,6 +3,7 @@ import type { DialectTraits } from '../dialects/dialect.js'
 import type { VisitKey, VisitRow, VisitStore } from '../store.js'
 import { foundVisitColumns, visitColumns } from './columns.js'
 import type { Database, Tables } from './database.js'
+import { padList } from './pad-list.js'
 
 export function createSqlVisits(db: Database, { canWriteInWith }: DialectTraits): VisitStore {
   return {
@@ -99,12 +100,14 @@ const insertLookup = (db: QueryCreator<Tables>, rows: readonly LookupRow[]) =>
 /** First whose they are, then their rows: each read asks the shards of one key. */
 async function findPassHolders(db: Database, passIds: readonly string[]) {
   if (passIds.length === 0) return []
+  const asked = padList(passIds)
   const passes = await db
     .selectFrom('passLookup')
     .select(['phoneIndex', 'declarationId'])
-    .where('passId', 'in', [...passIds])
+    .where('passId', 'in', asked)
     .execute()
   if (passes.length === 0) return []
+  const padSet = (values: readonly string[]) => padList([...new Set(values)], asked.length)
   return db
     .selectFrom('people')
     .innerJoin('declarations', (join) =>
@@ -114,16 +117,17 @@ async function findPassHolders(db: Database, passIds: readonly string[]) {
     )
     .select(['people.passId', 'people.personId', 'people.phoneIndex', 'people.issuedAt'])
     .select(['people.validUntil', 'declarations.withdrawnAt', 'people.sealed'])
-    .where('people.phoneIndex', 'in', [...new Set(passes.map((each) => each.phoneIndex))])
-    .where('people.declarationId', 'in', [...new Set(passes.map((each) => each.declarationId))])
-    .where('people.passId', 'in', [...passIds])
+    .where('people.phoneIndex', 'in', padSet(passes.map((each) => each.phoneIndex)))
+    .where('people.declarationId', 'in', padSet(passes.map((each) => each.declarationId)))
+    .where('people.passId', 'in', asked)
     .execute()
 }
 
-const toKeys = (visits: readonly VisitKey[]) => ({
-  venueCodes: [...new Set(visits.map(({ venueCode }) => venueCode))],
-  visitIds: [...new Set(visits.map(({ visitId }) => visitId))],
-})
+const toKeys = (visits: readonly VisitKey[]) => {
+  const visitIds = padList(visits.map(({ visitId }) => visitId))
+  const venueCodes = [...new Set(visits.map(({ venueCode }) => venueCode))]
+  return { visitIds, venueCodes: padList(venueCodes, visitIds.length) }
+}
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
