@@ -68,8 +68,8 @@ export const totpCodeSchema = z.string().check(z.regex(/^\s*\d{3}\s?\d{3}\s*$/))
 export const officerCredentialsSchema = z.object({
   username: z.string().check(z.minLength(1), z.maxLength(100)),
   password: typedPasswordSchema,
-  /** Once the officer has set up TOTP. */
-  totpCode: z.optional(totpCodeSchema),
+  /** Once the officer has set up TOTP; whatever is no code is a wrong one. */
+  totpCode: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
 })
 export type OfficerCredentials = z.infer<typeof officerCredentialsSchema>
 

@@ -1,18 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { isKbytError } from '@kbyt/sdk'
-import { createAuditService } from '../audit/audit.service.js'
-import { openAuditHeads } from '../node/audit-heads.js'
-import { auditHeadsFile } from '../node/audit-heads-file.js'
-import { openVault } from '../node/open-vault.js'
 import type { Settings } from '../node/settings.js'
 import { toUsername } from '../officer/add-officer.js'
 import { changeAccount } from '../officer/change-account.js'
 import { createInvitation } from '../officer/create-invitation.js'
 import type { OfficerChanges } from '../store/store.js'
 import type { OfficerOrder } from './officer-orders.js'
-import { openStore } from './open-store.js'
+import { openOffice } from './open-office.js'
 import { readArguments } from './read-arguments.js'
 import { UsageError } from './usage-error.js'
 
@@ -75,18 +69,4 @@ async function prepare(
       }
     }
   }
-}
-
-async function openOffice(settings: Settings) {
-  const { KBYT_DATA_DIR: dataDir, KBYT_NODE: node = hostname() } = settings
-  const store = await openStore(settings)
-  const log = () => {}
-  const { vault } = await openVault(join(dataDir, 'keys'), store.keyCheck)
-  const anchor = await openAuditHeads(join(dataDir, auditHeadsFile), log)
-  const audit = createAuditService({ store, vault, clock: Date, node: `${node}-cli`, log }, anchor)
-  const close = async () => {
-    await anchor.close()
-    await store.close()
-  }
-  return { store, vault, audit, close }
 }

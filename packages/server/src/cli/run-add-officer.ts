@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { officerRoleSchema, officerRoles } from '@kbyt/sdk/schema'
 import { createPasswords } from '../crypto/node-passwords.js'
 import type { Settings } from '../node/settings.js'
-import { addOfficer } from '../officer/add-officer.js'
-import { openStore } from './open-store.js'
+import { addOfficer, toUsername } from '../officer/add-officer.js'
+import { openOffice } from './open-office.js'
 import { UsageError } from './usage-error.js'
 
 /** Adds an officer with the password on standard input. */
@@ -15,8 +15,17 @@ export async function runAddOfficer(args: readonly string[], settings: Settings)
   if (!parsedRole.success) throw new UsageError(`--role must be one of ${officerRoles.join(', ')}`)
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
 
-  const store = await openStore(settings)
+  const { store, audit, vault, close } = await openOffice(settings)
   try {
+    await audit.append({
+      officerId: null,
+      action: 'officer add',
+      reason: null,
+      post: null,
+      subjectIndex: await vault.index('subject', toUsername(username)),
+      outcome: 'ordered',
+      details: { username: toUsername(username), role: parsedRole.data, areas },
+    })
     const officer = await addOfficer({ store, clock: Date, randomBytes }, createPasswords(), {
       username,
       password,
@@ -28,7 +37,7 @@ export async function runAddOfficer(args: readonly string[], settings: Settings)
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error
   } finally {
-    await store.close()
+    await close()
   }
 }
 

@@ -81,10 +81,12 @@ describe('signing in with TOTP', () => {
     const other = code === '000000' ? '000001' : '000000'
 
     const wrongCode = await enter(other)
+    const noCode = await enter('mã của tôi')
     const wrongPassword = await enter(code, 'sai')
 
     expect(wrongCode.status).toBe(wrongPassword.status)
     expect(wrongCode.json).toEqual(wrongPassword.json)
+    expect(noCode.json).toEqual(wrongPassword.json)
   })
 
   it.each([
