@@ -14,6 +14,7 @@ import {
   send,
   setup,
   signIn,
+  signInOfficer,
   type TestBackend,
 } from '../backend.setup.js'
 import { config, places as hanoi, journey, makeEntry } from '../entry.setup.js'
@@ -101,4 +102,16 @@ export function report(
 export function withdraw(backend: TestBackend, headers: Headers, declarationId: string) {
   const path = `/v1/declarations/${declarationId}/withdraw`
   return send(backend, 'POST', path, undefined, { 'idempotency-key': newKey(), ...headers })
+}
+
+/** Whatever the log says so far. */
+export const audits = (backend: TestBackend) => backend.store.audit.findRows('main', 1, 1_000)
+
+/** Somebody on the way, and an officer of the ward with the list. */
+export async function setupWard(changes: Partial<Journey> = {}, areas = ['19777']) {
+  const backend = await setupArrivals()
+  const arrived = await arrive(backend, changes)
+  const { officer, headers } = await signInOfficer(backend, 'ward', areas)
+  const { arrivals } = await list(backend, headers)
+  return { backend, headers, officer, arrival: arrivals[0]!, ...arrived }
 }

@@ -34,6 +34,7 @@ export interface CaseEventRow<Name extends string = string> {
   /** {officerName, note}, under the event's own id: it may go along to a newer declaration. */
   readonly sealed: Sealed
 }
+/** Something done about an arrival. */
 export type ArrivalEventRow = CaseEventRow<ArrivalEvent['event']>
 
 /** Which areas somebody may see: all, or these wards and districts without wards. */

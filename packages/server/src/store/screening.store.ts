@@ -22,6 +22,7 @@ export interface ScreeningRow {
   readonly sealed: Sealed
 }
 
+/** Something done about a screening. */
 export type ScreeningEventRow = CaseEventRow<ScreeningEvent['event']>
 
 /** What a list of screenings is narrowed to. */
