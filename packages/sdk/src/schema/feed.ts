@@ -12,7 +12,11 @@ import { filedPersonSchema } from './person.js'
 import { idSchema, lineSchema, openWordSchema, tokenSchema } from './text.js'
 
 /** What the feed tells of: somebody was declared for, or such a declaration was withdrawn. */
-export const feedEventTypes = ['declaration-filed', 'declaration-withdrawn'] as const
+export const feedEventTypes = [
+  'declaration-filed',
+  'declaration-withdrawn',
+  'declaration-erased',
+] as const
 /** The type of an event of the feed; one of `feedEventTypes`. */
 export type FeedEventType = (typeof feedEventTypes)[number]
 
@@ -53,9 +57,10 @@ export const feedEventSchema = z.object({
   declarationId: idSchema,
   /** The same person in every declaration. */
   personId: idSchema,
-  kind: declarationKindSchema,
-  channel: channelSchema,
-  declaredAt: instantSchema,
+  /** These three are absent of an erased declaration: delete what you hold of it. */
+  kind: z.optional(declarationKindSchema),
+  channel: z.optional(channelSchema),
+  declaredAt: z.optional(instantSchema),
   /** Absent from a withdrawal, and where no field is allowed. */
   person: z.optional(feedPersonSchema),
 })

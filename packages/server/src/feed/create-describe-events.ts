@@ -1,4 +1,4 @@
-import type { FeedEvent } from '@kbyt/sdk/schema'
+import type { FeedEvent, FeedEventType } from '@kbyt/sdk/schema'
 import { type OpenedDeclaration, openDeclaration } from '../declaration/open-declaration.js'
 import { isInArea } from '../inspection/is-in-area.js'
 import { toOwnPlace } from '../inspection/to-own-place.js'
@@ -14,8 +14,8 @@ export interface DescribedEvent {
 }
 
 /**
- * Tells events as a subscriber may hear them; those that are not for it are left out, and so is what
- * was erased since.
+ * Tells events as a subscriber may hear them; those that are not for it are left out. Of what was
+ * erased since, nothing is told but that.
  */
 export type DescribeEvents = (
   rows: readonly NumberedEventRow[],
@@ -33,6 +33,7 @@ export function createDescribeEvents({ store, vault, config }: Outside): Describ
     opened: OpenedDeclaration | undefined,
     { areas, fields }: SubscriberContent,
   ): DescribedEvent[] {
+    if (row.type === 'declaration-erased') return [{ row, event: toErased(row) }]
     const person = opened?.people.find((each) => each.row.personId === row.personId)
     if (!opened || !person) return []
     if (areas && !isInArea(areas, toOwnPlace(opened, person), config)) return []
@@ -49,7 +50,7 @@ export function createDescribeEvents({ store, vault, config }: Outside): Describ
   }
 
   return async (rows, subscriber) => {
-    const wanted = rows.filter(({ type }) => subscriber.events.includes(type))
+    const wanted = rows.filter(({ type }) => isWanted(type, subscriber))
     // the people of one declaration follow one another: it is opened once
     const opened = new Map<string, Promise<OpenedDeclaration | undefined>>()
     for (const row of wanted) {
@@ -60,4 +61,13 @@ export function createDescribeEvents({ store, vault, config }: Outside): Describ
     )
     return (await Promise.all(described)).flat()
   }
+}
+
+/** Whoever was told of a declaration is told that it must be forgotten. */
+const isWanted = (type: FeedEventType, { events }: SubscriberContent) =>
+  events.includes(type) || type === 'declaration-erased'
+
+/** Nothing is left to say of it but its ids. */
+function toErased({ eventId, type, declarationId, personId, at }: NumberedEventRow): FeedEvent {
+  return { eventId, type, declarationId, personId, occurredAt: new Date(at).toISOString() }
 }

@@ -8,12 +8,14 @@ import {
 import type { CitizenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
 import { toFiledDeclaration } from '../declaration/to-filed-declaration.js'
+import { toFeedEvents } from '../feed/to-feed-events.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import type { KnowPerson } from '../inspection/know-person.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
+import type { RandomBytes } from '../ports.js'
 import { keptMs } from '../store/retention.js'
-import type { DeclarationWithPeople, ErasedPerson } from '../store/store.js'
+import type { DeclarationWithPeople, ErasedPerson, FeedEventRow } from '../store/store.js'
 import { openVenue } from '../venue/open-venue.js'
 import { toConsentRecords } from './to-consent-records.js'
 
@@ -38,7 +40,7 @@ export interface PrivacyServiceOptions {
 
 export function createPrivacyService(options: PrivacyServiceOptions): PrivacyService {
   const { outside, idempotency, knowPerson, findAccount } = options
-  const { store, vault, clock, config } = outside
+  const { store, vault, clock, config, randomBytes } = outside
   const findStored = (phoneIndex: string) =>
     store.declarations.findDeclarations(phoneIndex, maxRows)
 
@@ -80,9 +82,11 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
   async function toErased(stored: DeclarationWithPeople) {
     const { people } = await openDeclaration(vault, stored)
     const erased = people.map(async ({ row, declared }): Promise<ErasedPerson> => {
-      const { documentIndexes } = await knowPerson(row.personId, declared.person)
+      const known = await knowPerson(row.personId, declared.person)
+      const { documentIndexes, contactIndex } = known
+      const importSubjects = [...documentIndexes, ...(contactIndex ? [contactIndex] : [])]
       const { personId, passId, statusIndex, validUntil } = row
-      return { personId, passId, statusIndex, validUntil, documentIndexes }
+      return { personId, passId, statusIndex, validUntil, documentIndexes, importSubjects }
     })
     return {
       declarationId: stored.declaration.declarationId,
@@ -131,9 +135,21 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
         }
         const declarations = await Promise.all(gone.map(toErased))
         const isWhole = kept.length === 0
-        await store.privacy.erase({ phoneIndex, declarations, isWhole }, await seal(erasure))
+        const events = gone.flatMap((each) => toErasedEvents(each, clock.now(), randomBytes))
+        const forgotten = { phoneIndex, declarations, isWhole, events }
+        await store.privacy.erase(forgotten, await seal(erasure))
         return erasure
       })
     },
   }
+}
+
+/** They lead back to nobody: the phone is not in them. */
+function toErasedEvents(
+  stored: DeclarationWithPeople,
+  at: number,
+  randomBytes: RandomBytes,
+): FeedEventRow[] {
+  const events = toFeedEvents('declaration-erased', stored, at, randomBytes)
+  return events.map((event) => ({ ...event, phoneIndex: 'erased' }))
 }

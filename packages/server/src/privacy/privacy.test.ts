@@ -20,6 +20,7 @@ import {
   signIn,
 } from '../backend.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
+import { createWebVault } from '../memory.js'
 import { createSqlStore } from '../sql.js'
 
 const day = 86_400_000
@@ -152,6 +153,21 @@ describe('being forgotten', () => {
     expect((await lookUp(idNumber, 'entry')).people).toHaveLength(1)
   })
 
+  it('is told to readers of the feed, by the ids alone', async () => {
+    const { backend, client, headers } = await setup()
+    const { json } = await declare(backend, headers)
+    const { feed } = backend.store
+    await feed.numberEvents(10)
+
+    await erasePersonalData(client)
+    await feed.numberEvents(10)
+    const events = await feed.findEvents(0, 10)
+
+    expect(events).toMatchObject([
+      { type: 'declaration-erased', declarationId: json.declarationId, phoneIndex: 'erased' },
+    ])
+  })
+
   it('P6: comes by itself four weeks after the pass has ended', async () => {
     const { backend, headers } = await setup()
     const { json } = await declare(backend, headers)
@@ -173,17 +189,22 @@ describe('being forgotten', () => {
     const store = await createSqlStore({ sqlite: join(folder, 'kbyt.sqlite') })
     const { backend, client, headers } = await setup({ store })
     await createAccount(client, { person: makePerson(), consents })
-    const { json } = await declare(backend, headers, makeDeclaration(makeDeclared(), child()))
-    const personIds = JSON.stringify(json).match(/"personId":"([^"]+)"/g) ?? []
+    await declare(backend, headers, makeDeclaration(makeDeclared(), child()))
 
     await erasePersonalData(client)
+    // counters of limits outlive an erasure by a day: else it would reset them
+    await store.purge(backend.clock.at + day)
     await store.close()
     const bytes = await Promise.all(
       (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
     )
 
-    expect(personIds).toHaveLength(2)
-    const traces = [String(json.declarationId), idNumber, '905123456', 'Phương']
+    const vault = createWebVault(new Uint8Array(32).fill(7))
+    const indexes = [
+      await vault.index('phone', phone),
+      await vault.index('document', `cccd ${idNumber}`),
+    ]
+    const traces = [...indexes, idNumber, '905123456', 'Phương']
     expect(traces.filter((text) => bytes.some((file) => file.includes(text)))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { FeedEventRow } from './feed.store.js'
 import type { IdempotentAnswer } from './idempotency.store.js'
 import type { BlindIndex } from './sealed.js'
 
@@ -9,6 +10,8 @@ export interface ErasedPerson {
   readonly validUntil: number
   /** Of the numbered documents that lead to the person; none for a child with nine zeros. */
   readonly documentIndexes: readonly BlindIndex[]
+  /** What declarations from the national systems are kept under. */
+  readonly importSubjects: readonly BlindIndex[]
 }
 
 /** What goes with an erasure. */
@@ -20,6 +23,8 @@ export interface Erasure {
   }[]
   /** Whether no declaration of the phone is kept for now: then its visits and the ids of its children go too. */
   readonly isWhole: boolean
+  /** What tells readers of the feed; the earlier events of these declarations go. */
+  readonly events: readonly FeedEventRow[]
 }
 
 /** Forgetting somebody who asks for it. */
@@ -27,7 +32,7 @@ export interface PrivacyStore {
   /**
    * Deletes, in one step: the declarations with their passes (revoked), arrivals, screenings and
    * look-ups, the account with its grants, rights at venues, sessions, challenges and stored answers of
-   * the phone; a person nobody else has declared is forgotten with the visits recorded for them. Keeps
+   * the phone; a person nobody else has declared is forgotten with the visits recorded for them and what was imported. Keeps
    * `answer`.
    */
   erase(erasure: Erasure, answer: IdempotentAnswer): Promise<void>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeclarationWithPeople, Erasure, Store } from '../store.js'
+import type { DeclarationWithPeople, Erasure, ImportedLine, ImportedRow, Store } from '../store.js'
 import { claimAnswer, day, fileDeclaration, makeSession, start, unique } from './rows.setup.js'
 
 /** Declares as the server does: the person is found by a document. */
@@ -10,10 +10,26 @@ async function declare(store: Store, phoneIndex: string, documentIndex: string) 
   return { filed, personId }
 }
 
+function makeImported(subject: string): ImportedLine {
+  const row: ImportedRow = {
+    subject,
+    importedId: unique('imported'),
+    source: 'bluezone',
+    contentIndex: unique('content'),
+    declaredAt: start,
+    receivedAt: start,
+    sealed: 'k1.bGluZQ',
+  }
+  return { externalIndex: unique('external'), row, screening: undefined }
+}
+
 function toErasure(filed: DeclarationWithPeople, documentIndex: string, isWhole = true): Erasure {
   const { phoneIndex, declarationId } = filed.declaration
-  const people = filed.people.map((person) => ({ ...person, documentIndexes: [documentIndex] }))
-  return { phoneIndex, declarations: [{ declarationId, people }], isWhole }
+  const documentIndexes = [documentIndex]
+  const people = filed.people.map((person) => ({
+    ...{ ...person, documentIndexes, importSubjects: documentIndexes },
+  }))
+  return { phoneIndex, declarations: [{ declarationId, people }], isWhole, events: [] }
 }
 
 export function describePrivacy(open: () => Store): void {
@@ -23,9 +39,11 @@ export function describePrivacy(open: () => Store): void {
       const { declarations } = store
       const [phoneIndex, documentIndex] = [unique('phone'), unique('document')]
       const { filed, personId } = await declare(store, phoneIndex, documentIndex)
+      await store.imports.saveImported([makeImported(documentIndex)])
 
       await store.privacy.erase(toErasure(filed, documentIndex), await claimAnswer(store))
 
+      expect(await store.imports.findNewestImported([documentIndex])).toBeUndefined()
       expect(await declarations.findDeclarations(phoneIndex, 10)).toEqual([])
       expect(await declarations.findByPass(filed.people[0]!.passId)).toBeUndefined()
       expect(await declarations.findNewestOfPerson(personId, 'domestic')).toBeUndefined()

@@ -1,4 +1,5 @@
 import type { ErasedPerson, PrivacyStore } from '../store.js'
+import { appendEvents } from './feed.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { revokeSlot } from './revoke-slot.memory.js'
@@ -7,10 +8,11 @@ export function createMemoryPrivacy(state: MemoryState): PrivacyStore {
   return {
     async erase(erasure, answer) {
       answerClaim(state, answer)
-      const { phoneIndex, declarations, isWhole } = erasure
+      const { phoneIndex, declarations, isWhole, events } = erasure
       for (const { declarationId, people } of declarations) {
         eraseDeclaration(state, declarationId, people)
       }
+      appendEvents(state, events)
       eraseAccount(state, phoneIndex)
       for (const person of declarations.flatMap(({ people }) => people)) forgetPerson(state, person)
       drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
@@ -34,6 +36,10 @@ function eraseDeclaration(
   people: readonly ErasedPerson[],
 ): void {
   state.declarations.delete(declarationId)
+  for (const { eventId } of [...state.feed.values()].filter(isOfDeclaration(declarationId))) {
+    state.feed.delete(eventId)
+    drop(state.deliveries, (delivery) => delivery.eventId === eventId)
+  }
   drop(state.arrivals, ({ row }) => row.declarationId === declarationId)
   drop(state.screenings, ({ row }) => row.declarationId === declarationId)
   for (const { passId, personId, statusIndex } of people) {
@@ -46,8 +52,10 @@ function eraseDeclaration(
   }
 }
 
+const isOfDeclaration = (id: string) => (row: { declarationId: string }) => row.declarationId === id
+
 /** Look-ups of what is gone, and the person altogether where nobody else names them. */
-function forgetPerson(state: MemoryState, { personId }: ErasedPerson): void {
+function forgetPerson(state: MemoryState, { personId, importSubjects }: ErasedPerson): void {
   const isOf = ({ row }: { row: { personId: string } }) => row.personId === personId
   if (![...state.arrivals.values()].some(isOf)) state.arrivalOf.delete(personId)
   if (![...state.screenings.values()].some(isOf)) state.screeningOf.delete(personId)
@@ -57,6 +65,7 @@ function forgetPerson(state: MemoryState, { personId }: ErasedPerson): void {
   if (isNamed) return
   state.declarationsOf.delete(personId)
   drop(state.people, (id) => id === personId)
+  drop(state.imported, ({ subject }) => importSubjects.includes(subject))
   drop(state.visits, (visit) => visit.personId === personId)
 }
 

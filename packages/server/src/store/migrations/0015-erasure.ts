@@ -12,4 +12,5 @@ const statements = [
   'create index arrivals_declaration_id on arrivals (declaration_id)',
   'create index screenings_declaration_id on screenings (declaration_id)',
   'create index people_valid_until on people (valid_until)',
+  'create index feed_events_phone_index on feed_events (phone_index, declaration_id)',
 ]

@@ -1,5 +1,6 @@
 import type { ErasedPerson, PrivacyStore } from '../store.js'
 import type { Database, DatabaseTransaction } from './database.js'
+import { insertEvents } from './feed.sql.js'
 import { answerClaim } from './idempotency.sql.js'
 import { revokeSlot } from './revoke-slot.sql.js'
 
@@ -7,12 +8,13 @@ export function createSqlPrivacy(db: Database): PrivacyStore {
   return {
     erase: (erasure, answer) =>
       db.transaction().execute(async (transaction) => {
-        const { phoneIndex, declarations, isWhole } = erasure
+        const { phoneIndex, declarations, isWhole, events } = erasure
         await answerClaim(transaction, answer)
         for (const { declarationId, people } of declarations) {
           await eraseDeclaration(transaction, phoneIndex, declarationId)
           for (const person of people) await erasePass(transaction, person, declarationId)
         }
+        await insertEvents(transaction, events)
         await eraseAccount(transaction, phoneIndex)
         const people = declarations.flatMap((declaration) => declaration.people)
         for (const person of people) await forgetPerson(transaction, person)
@@ -35,6 +37,15 @@ async function eraseDeclaration(
       .where('phoneIndex', '=', phoneIndex)
       .where('declarationId', '=', declarationId)
       .execute()
+  }
+  const events = await transaction
+    .deleteFrom('feedEvents')
+    .where('phoneIndex', '=', phoneIndex)
+    .where('declarationId', '=', declarationId)
+    .returning('eventId')
+    .execute()
+  for (const { eventId } of events) {
+    await transaction.deleteFrom('feedDeliveries').where('eventId', '=', eventId).execute()
   }
   // their events go with them
   for (const table of ['arrivals', 'screenings'] as const) {
@@ -59,7 +70,7 @@ async function erasePass(
 /** Look-ups of what is gone, and the person altogether where nobody else names them. */
 async function forgetPerson(
   transaction: DatabaseTransaction,
-  { personId, documentIndexes }: ErasedPerson,
+  { personId, documentIndexes, importSubjects }: ErasedPerson,
 ): Promise<void> {
   for (const [lookup, table] of [
     ['arrivalLookup', 'arrivals'],
@@ -79,6 +90,9 @@ async function forgetPerson(
       .where('documentIndex', '=', documentIndex)
       .where('personId', '=', personId)
       .execute()
+  }
+  for (const subject of importSubjects) {
+    await transaction.deleteFrom('importedDeclarations').where('subject', '=', subject).execute()
   }
   await eraseVisits(transaction, personId)
 }
