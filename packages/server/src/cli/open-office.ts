@@ -12,7 +12,10 @@ export async function openOffice(settings: Settings) {
   const { KBYT_DATA_DIR: dataDir, KBYT_NODE: node = hostname() } = settings
   const store = await openStore(settings)
   const log = () => {}
-  const { vault } = await openVault(join(dataDir, 'keys'), store.keyCheck)
+  const { vault } = await openVault(join(dataDir, 'keys'), store.keyCheck).catch(async (error) => {
+    await store.close()
+    throw error
+  })
   const anchor = await openAuditHeads(join(dataDir, auditHeadsFile), log)
   const audit = createAuditService({ store, vault, clock: Date, node: `${node}-cli`, log }, anchor)
   const close = async () => {

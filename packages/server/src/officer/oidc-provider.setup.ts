@@ -38,6 +38,14 @@ export async function startOidcProvider(users: Readonly<Record<string, OidcUser>
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
+    ttl: {
+      AccessToken: 60,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 60,
+      Interaction: 60,
+      Session: 600,
+    },
     findAccount: async (_context, id) => ({
       accountId: id,
       claims: async () => ({
