@@ -2,8 +2,8 @@ import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
 import {
-  type InsuranceLookup,
   type FilledPerson,
+  type InsuranceLookup,
   lookUpInsuranceEndpoint,
 } from '../schema/insurance.js'
 
