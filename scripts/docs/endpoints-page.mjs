@@ -30,6 +30,16 @@ function makeTable(title, schema) {
 const toFormat = (types) =>
   String(types) === 'application/json' ? '' : ` as ${types.map((type) => `\`${type}\``).join(', ')}`
 
+/** @param {Endpoint['output']} output */
+const toOutput = (output) =>
+  isObjectSchema(output) ? makeTable('Output', output) : 'Output: the file.'
+
+/**
+ * @param {Endpoint['output']} output
+ * @returns {output is Extract<Endpoint['output'], import('../../packages/sdk/src/schema/endpoint.ts').ObjectSchema>}
+ */
+const isObjectSchema = (output) => !('format' in output.def) && output.def.type !== 'string'
+
 /** @param {Endpoint} endpoint */
 function makeSection({ id, summary, method, path, access, input, output, ...rest }) {
   const facts = [
@@ -44,7 +54,7 @@ function makeSection({ id, summary, method, path, access, input, output, ...rest
 
 ${makeTable('Input', input)}
 
-${makeTable('Output', output)}
+${toOutput(output)}
 
 Errors: ${rest.errors.map((code) => `\`${code}\``).join(', ')}.`
 }

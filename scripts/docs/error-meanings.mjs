@@ -35,6 +35,26 @@ export const errorMeanings = {
   otp_resend_too_soon: 'A new code is not due yet. Wait for `retryAfterSeconds`.',
   form_closed: 'The portal takes no declarations of this kind at this time.',
   declaration_not_found: 'No such declaration was sent from the proven phone.',
+  paper_closed: 'The paper was entered or set aside before. Read the list again.',
+  account_exists: 'The proven phone has an account. Get it with `getAccount`.',
+  account_not_found: 'The proven phone has no account. Register with `createAccount`.',
+  card_unreadable:
+    'No QR of an ID card is in the photo, or it is no JPEG or PNG. Take it again, or type.',
+  ekyc_unavailable:
+    'This portal reads no card photos, or its provider does not answer. Go on without.',
+  insurance_not_found: 'No card with this number and year of birth. Let the person type.',
+  insurance_unavailable:
+    'This portal asks no insurer, or the insurer does not answer. Let the person type.',
+  policy_published: 'What was published is never changed. Save a new draft.',
+  policy_dry_run_needed:
+    'The draft changed since its dry run, or the run is over an hour old. Try it again.',
+  policy_version_taken: 'A published policy has this version. Choose another.',
+  officer_totp_required: 'The password is right; send it again with the code of the authenticator.',
+  officer_totp_setup_required:
+    'The role needs a code, and none is set up: `setUpTotp`, then `confirmTotp`.',
+  officer_last_administrator: 'Nobody could administer any more. Grant somebody else first.',
+  oidc_refused: 'The provider’s answer does not hold, or no account here belongs to it.',
+  oidc_unavailable: 'The OpenID provider does not answer, or none is configured.',
   officer_login_failed: 'Name or password is wrong, or the account is disabled.',
   inspection_placeholder: 'Nine zeros stand for many children. Search by phone or QR.',
   audit_unavailable: 'The audit log cannot be written, so nothing is looked up. Try again shortly.',

@@ -111,13 +111,13 @@ async function findAuditGaps({ audit }: Store, said: readonly Line[]): Promise<s
     const fault = await findAuditFault(audit, { chain })
     if (fault) damage.push(`audit row ${fault.seq} of ${chain}`)
   }
-  const nodes = Map.groupBy(
-    said.flatMap((line) => (line.step === 'inspected' ? [line.node] : [])),
-    (node) => node,
-  )
+  const nodes = new Map<string, number>()
+  for (const line of said) {
+    if (line.step === 'inspected') nodes.set(line.node, (nodes.get(line.node) ?? 0) + 1)
+  }
   for (const [node, answered] of nodes) {
     const last = await audit.findLast(node)
-    if ((last?.seq ?? 0) < answered.length) damage.push(`look-ups of ${node} without a record`)
+    if ((last?.seq ?? 0) < answered) damage.push(`look-ups of ${node} without a record`)
   }
   return damage
 }

@@ -7,7 +7,9 @@ import type { DecodeQr, EkycProvider } from '../ports.js'
  * compared passes a provider of its own.
  *
  * @example
- * const ekyc = createCardQrProvider(decodeQr)
+ * import { createCardQrProvider, type DecodeQr } from '@kbyt/server'
+ *
+ * const openEkyc = (decodeQr: DecodeQr) => createCardQrProvider(decodeQr)
  */
 export function createCardQrProvider(decodeQr: DecodeQr): EkycProvider {
   return {

@@ -11,7 +11,9 @@ const listSchema = z.array(cardSchema)
  *
  * @throws {ZodError} The list is of another shape.
  * @example
- * const insurance = createListedInsurance(JSON.parse(await readFile('cards.json', 'utf8')))
+ * const insurance = createListedInsurance([
+ *   { cardNumber: '4612345678', fullName: 'Trần Thị Bích', bornOn: '1990' },
+ * ])
  */
 export function createListedInsurance(list: unknown): InsuranceDirectory {
   const people = new Map<string, InsuredPerson>()

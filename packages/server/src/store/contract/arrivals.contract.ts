@@ -1,5 +1,6 @@
+import type { ArrivalState } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import type { ArrivalRow, ArrivalState, DeclarationWithPeople, Store } from '../store.js'
+import type { ArrivalRow, DeclarationWithPeople, Store } from '../store.js'
 import { fileWith, inAreas, makeArrival, makeCaseEvent } from './cases.setup.js'
 import {
   claimAnswer,

@@ -1,5 +1,6 @@
+import type { ScreeningState } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import type { ScreeningRow, ScreeningState, Store } from '../store.js'
+import type { ScreeningRow, Store } from '../store.js'
 import { fileWith, makeCaseEvent, makeScreening } from './cases.setup.js'
 import { claimAnswer, start, unique } from './rows.setup.js'
 
