@@ -68,4 +68,10 @@ export const sealedColumns: Readonly<Record<string, SealedColumn | 'expires' | '
   papers: { column: 'sealed', record: 'paper_id', key: ['paper_id'] },
   accounts: { column: 'sealed', record: 'account_id', key: ['phone_index'] },
   grants: { column: 'sealed', record: 'grant_id', key: ['phone_index', 'grant_id'] },
+  feed_subscribers: { column: 'sealed', record: 'subscriber_id', key: ['subscriber_id'] },
+  imported_declarations: {
+    column: 'sealed',
+    record: 'imported_id',
+    key: ['subject', 'imported_id'],
+  },
 }
