@@ -49,7 +49,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Embe
     url: `postgres://postgres@127.0.0.1:${flags.at(flags.indexOf('-p') + 1)}/postgres`,
     kill: () => void server.kill('SIGKILL'),
     async restart() {
-      for (let tries = 50; ; tries -= 1) {
+      for (let tries = 300; ; tries -= 1) {
         server = start()
         try {
           return await untilReady(server)
@@ -61,8 +61,9 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Embe
       }
     },
     async close() {
+      const isOver = server.exitCode !== null || server.signalCode !== null
       server.kill('SIGINT')
-      await once(server, 'close')
+      if (!isOver) await once(server, 'close')
       await rm(folder, { recursive: true, force: true })
     },
   }
