@@ -29,7 +29,7 @@ export interface AuditFault {
  * {@link AuditAnchor}.
  *
  * @example
- * const fault = await findAuditFault(store.audit, { chain: 'main', heads })
+ * const fault = await findAuditFault(store.audit, { chain: 'main' })
  * if (fault) console.error(`row ${fault.seq} of ${fault.chain}: ${fault.kind}`)
  */
 export async function findAuditFault(

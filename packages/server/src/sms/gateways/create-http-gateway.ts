@@ -19,12 +19,7 @@ export interface HttpGatewayOptions
   readonly fetch: typeof fetch
 }
 
-/**
- * A gateway that asks an operator over HTTP, as a template says. It follows no redirect.
- *
- * @example
- * const sms = createHttpGateway({ name: 'operator', isWebOtpAllowed: false, template, values, timeoutMs: 10_000, fetch })
- */
+/** A gateway that asks an operator over HTTP, as a template says. It follows no redirect. */
 export function createHttpGateway(options: HttpGatewayOptions): SmsGateway {
   const { name, isWebOtpAllowed, wording, template, values, createValues, timeoutMs } = options
 
