@@ -33,6 +33,7 @@ export interface SuccessorHint {
   readonly successors: readonly SuccessorWard[]
 }
 
+/** How far {@link findSuccessors} goes. */
 export interface FindSuccessorsOptions {
   /** @defaultValue the newest version */
   readonly toVersion?: string

@@ -17,6 +17,7 @@ export interface PlaceHit extends LeveledUnit {
   readonly path: readonly LeveledUnit[]
 }
 
+/** What {@link searchPlaces} looks for, and how much of it. */
 export interface SearchPlacesOptions {
   /** Only units of these levels. @defaultValue all */
   readonly levels?: readonly PlaceLevel[]

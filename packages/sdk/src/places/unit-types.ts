@@ -1,3 +1,4 @@
+/** How large a unit is; there are no districts since 1 July 2025. */
 export type PlaceLevel = 'province' | 'district' | 'ward'
 
 /** The letters of the generated search text: level and type of a unit (scripts/places/print-search.mjs). */

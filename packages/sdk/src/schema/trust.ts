@@ -37,6 +37,7 @@ const publishedKeySchema = z.object({
 export const keySetSchema = z.object({
   keys: z.array(publishedKeySchema).check(z.refine(hasKidsOnce, 'each kid once')),
 })
+/** The public keys of an issuer (RFC 7517), each of them checked. */
 export interface KeySet {
   keys: PublicKey[]
 }
