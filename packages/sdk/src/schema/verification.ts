@@ -66,5 +66,5 @@ export const verifyAccountEndpoint = endpoint({
   input: verificationPhotosSchema,
   output: verificationSchema,
   maxBytes: maxPhotosBytes,
-  errors: ['account_not_found', 'ekyc_unavailable'],
+  errors: ['account_not_found', 'card_unreadable', 'ekyc_unavailable'],
 })

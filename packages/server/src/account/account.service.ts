@@ -27,6 +27,8 @@ const sealedAccountSchema = z.object({ person: personSchema, consents: z.array(c
 const sealedGrantSchema = z.object({ jws: z.string() })
 /** Changing the phone is rare; passing an account from hand to hand is not. */
 const devicesPerDay = 5
+/** An account changes once while a device asks; many times in a row it never does. */
+const maxAttempts = 5
 
 /** Owns: the account of a proven phone, and what its device may draw as *Mã QR của tôi*. */
 export interface AccountService {
@@ -38,8 +40,12 @@ export interface AccountService {
   find(call: CitizenCall): Promise<Account | undefined>
   /** @throws {KbytError} `account_not_found`, `input_invalid`. */
   update(account: NewAccount, call: CitizenCall): Promise<Account>
-  /** Notes that the card agrees. @throws {KbytError} `account_not_found`. */
-  markVerified(call: CitizenCall): Promise<Account>
+  /**
+   * Notes that the card of `person` agrees; nothing is noted where the account is somebody else's by now.
+   *
+   * @throws {KbytError} `account_not_found`.
+   */
+  markVerified(person: Account['person'], call: CitizenCall): Promise<Account>
   /** @throws {KbytError} `account_not_found`, `rate_limited`: too many devices in a day. */
   getGrants(request: GrantRequest, call: CitizenCall): Promise<GrantList>
 }
@@ -86,8 +92,24 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
     checkLimit(changes, devicesPerDay, 'rate_limited', nowMs)
   }
 
+  /** What the device holds with what was missing; undefined when the account has changed meanwhile. */
+  async function fillUp(account: AccountRow, devicePublicKey: string, nowMs: number) {
+    const deviceHash = await toDeviceHash(devicePublicKey)
+    const held = await store.accounts.findGrants(account.phoneIndex, deviceHash, nowMs)
+    const { person } = await openAccount(account)
+    const after = held.at(-1)?.validUntil ?? 0
+    const added = await issueGrants({ account, person, devicePublicKey, after }, nowMs)
+    const isSaved = await store.accounts.saveGrants(account, deviceHash, added)
+    return isSaved ? [...held, ...added] : undefined
+  }
+
   const openGrant = async ({ grantId, sealed }: GrantRow) =>
     sealedGrantSchema.parse(await vault.open(grantId, sealed)).jws
+
+  const toGrantList = async (grants: readonly GrantRow[], nowMs: number): Promise<GrantList> => ({
+    grants: await Promise.all(grants.map(openGrant)),
+    validUntil: new Date(grants.at(-1)?.validUntil ?? nowMs).toISOString(),
+  })
 
   return {
     create: (sent, call) => {
@@ -142,28 +164,26 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       return toAccount(changed, content)
     },
 
-    markVerified: async (call) => {
-      const row = { ...(await getRow(call)), verifiedAt: clock.now() }
-      await store.accounts.updateAccount(row, false)
-      return toAccount(row, await openAccount(row))
+    markVerified: async (person, call) => {
+      const row = await getRow(call)
+      const content = await openAccount(row)
+      if (!isSamePerson(person, content.person)) return toAccount(row, content)
+      const verified = { ...row, verifiedAt: clock.now() }
+      await store.accounts.updateAccount(verified, false)
+      return toAccount(verified, content)
     },
 
     getGrants: async ({ devicePublicKey }, call) => {
-      const account = await getRow(call)
-      const { phoneIndex } = account
+      const { phoneIndex } = await getRow(call)
       const nowMs = clock.now()
       const deviceHash = await toDeviceHash(devicePublicKey)
-      const held = await store.accounts.findGrants(phoneIndex, deviceHash, nowMs)
-      if (held.length === 0) await countDevice(phoneIndex, nowMs)
-      const { person } = await openAccount(account)
-      const after = held.at(-1)?.validUntil ?? 0
-      const added = await issueGrants({ account, person, devicePublicKey, after }, nowMs)
-      await store.accounts.saveGrants(phoneIndex, deviceHash, added)
-      const grants = [...held, ...added]
-      return {
-        grants: await Promise.all(grants.map(openGrant)),
-        validUntil: new Date(grants.at(-1)?.validUntil ?? nowMs).toISOString(),
+      const known = await store.accounts.findGrants(phoneIndex, deviceHash, nowMs)
+      if (known.length === 0) await countDevice(phoneIndex, nowMs)
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+        const grants = await fillUp(await getRow(call), devicePublicKey, nowMs)
+        if (grants) return toGrantList(grants, nowMs)
       }
+      throw new KbytError('overloaded', { retryAfterSeconds: 1 })
     },
   }
 }
@@ -181,8 +201,12 @@ function toAccount(row: AccountRow, content: NewAccount): Account {
 }
 
 /** What a card says of somebody, and a grant after it: the rest may change and it is still them. */
-function isSamePerson(one: Person, other: Person): boolean {
-  const toText = ({ fullName, bornOn, gender, identityDocument: { type, number } }: Person) =>
-    [fullName, bornOn, gender, type, number].join(' ')
+function isSamePerson(one: Account['person'], other: Account['person']): boolean {
+  const toText = ({
+    fullName,
+    bornOn,
+    gender,
+    identityDocument: { type, number },
+  }: Account['person']) => [fullName, bornOn, gender, type, number].join(' ')
   return toText(one) === toText(other)
 }

@@ -10,7 +10,7 @@ import {
 } from '@kbyt/sdk/account'
 import { verifyMyQr } from '@kbyt/sdk/qr'
 import { keySetSchema, type NewAccount } from '@kbyt/sdk/schema'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   child,
   declare,
@@ -173,6 +173,25 @@ describe('the grants of a device', () => {
 
     expect(kept.flatMap(({ entries }) => entries)).toHaveLength(0)
     expect(ended.flatMap(({ entries }) => entries)).toHaveLength(7)
+  })
+
+  it('name who the account is, even when that changes while they are signed', async () => {
+    const { client, store, clock, backend, verify } = await setupHolder()
+    await createAccount(client, newAccount)
+    const { holderKey, request } = await openDevice()
+    const changed = { ...newAccount, person: makePerson({ fullName: 'Trần Văn An' }) }
+    const { claimStatusIndex } = backend.store.declarations
+    const meddle = vi.spyOn(store.declarations, 'claimStatusIndex')
+    meddle.mockImplementationOnce(async (...claimed) => {
+      await updateAccount(client, changed)
+      return claimStatusIndex(...claimed)
+    })
+
+    const { grants } = await getGrants(client, request)
+    const { displayName } = await verify(await createMyQr({ grants, holderKey }, { now: clock.at }))
+
+    expect(displayName).toBe('T.V. An')
+    expect(grants).toHaveLength(7)
   })
 
   it('are for few devices a day', async () => {

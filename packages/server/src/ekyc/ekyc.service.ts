@@ -22,7 +22,7 @@ const waitMs = 20_000
 export interface EkycService {
   /** @throws {KbytError} `card_unreadable`, `ekyc_unavailable`, `rate_limited`. */
   readCard(photo: CardPhoto, call: CitizenCall): Promise<CardReading>
-  /** @throws {KbytError} `account_not_found`, `ekyc_unavailable`, `rate_limited`. */
+  /** @throws {KbytError} `account_not_found`, `card_unreadable`, `ekyc_unavailable`, `rate_limited`. */
   verify(photos: VerificationPhotos, call: CitizenCall): Promise<Verification>
 }
 
@@ -68,7 +68,7 @@ export function createEkycService(options: EkycServiceOptions): EkycService {
       const agrees = document !== undefined && differing.length === 0
       const isVerified = agrees && face !== 'no-match'
       return {
-        account: isVerified ? await accounts.markVerified(call) : account,
+        account: isVerified ? await accounts.markVerified(account.person, call) : account,
         document: document ? (agrees ? 'agrees' : 'differs') : 'unreadable',
         face,
         differing,
@@ -77,8 +77,14 @@ export function createEkycService(options: EkycServiceOptions): EkycService {
   }
 }
 
-const toBytes = (base64: string) =>
-  decode(base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''))
+/** @throws {KbytError} `card_unreadable`: no base64 is that long. */
+function toBytes(base64: string): Uint8Array {
+  try {
+    return decode(base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''))
+  } catch (cause) {
+    throw new KbytError('card_unreadable', { cause })
+  }
+}
 
 /** What the card did not yield says nothing; its number it must. */
 function listDifferences({ person }: Account, card: CardReading): string[] {

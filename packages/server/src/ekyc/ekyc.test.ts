@@ -1,5 +1,11 @@
 import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
-import { createAccount, getAccount, readCard, verifyAccount } from '@kbyt/sdk/account'
+import {
+  createAccount,
+  getAccount,
+  readCard,
+  updateAccount,
+  verifyAccount,
+} from '@kbyt/sdk/account'
 import { describe, expect, it } from 'vitest'
 import { makeDeclaration, makePerson, ownOrigin, phone, setup, signIn } from '../backend.setup.js'
 import type { EkycProvider } from '../ports.js'
@@ -81,6 +87,27 @@ describe('a photo of the ID card', () => {
     },
   )
 
+  it('says nothing of whoever took the account over while it was read', async () => {
+    let takeOver = async () => {}
+    const { client, register } = await setupHolder({
+      name: 'slow',
+      async read(photos, options) {
+        await takeOver()
+        return reads(cardText).read(photos, options)
+      },
+    })
+    await register()
+    const person = makePerson({ identityDocument: { type: 'cccd', number: '046190001235' } })
+    takeOver = async () => {
+      await updateAccount(client, { person, consents: makeDeclaration().consents })
+    }
+
+    const { account } = await verifyAccount(client, { card })
+
+    expect(account).toMatchObject({ person, verification: 'unverified' })
+    expect(await getAccount(client)).toEqual(account)
+  })
+
   it('that cannot be read leaves an account that works', async () => {
     const { client, register } = await setupHolder(reads())
     await register()
@@ -105,6 +132,14 @@ describe('a photo of the ID card', () => {
       expect(account.verification).toBe(face === 'match' ? 'verified' : 'unverified')
     },
   )
+
+  it.each(['A', 'AAAAA', 'A=='])('is no photo where it is no base64: %j', async (text) => {
+    const { client, register } = await setupHolder(reads(cardText))
+    await register()
+
+    expect(await codeOf(readCard(client, { card: text }))).toBe('card_unreadable')
+    expect(await codeOf(verifyAccount(client, { card: text }))).toBe('card_unreadable')
+  })
 
   it('is asked for few times an hour, by who has an account', async () => {
     const { client } = await setupHolder(reads())

@@ -31,12 +31,15 @@ export interface AccountStore {
   /** False, and the answer is not kept, when the phone has one. */
   addAccount(account: AccountRow, answer: IdempotentAnswer): Promise<boolean>
   findAccount(phoneIndex: BlindIndex): Promise<AccountRow | undefined>
-  /** Puts `account` in the place of what is kept, and revokes all grants when `isSomebodyElse`. */
+  /** Puts `account` in the place of what is kept, if there is one still, and revokes all grants when `isSomebodyElse`. */
   updateAccount(account: AccountRow, isSomebodyElse: boolean): Promise<void>
   /** Those of one device that are not over, the earliest first. */
   findGrants(phoneIndex: BlindIndex, deviceHash: string, nowMs: number): Promise<GrantRow[]>
-  /** Adds grants of one device, and revokes those of any other. */
-  saveGrants(phoneIndex: BlindIndex, deviceHash: string, grants: readonly GrantRow[]): Promise<void>
+  /**
+   * Adds grants of one device, and revokes those of any other. False, and nothing is done, when the
+   * account is not as it is given any more: grants that name somebody else would outlive the change.
+   */
+  saveGrants(account: AccountRow, deviceHash: string, grants: readonly GrantRow[]): Promise<boolean>
   /** Whose a grant is; undefined for an unknown one and for one that was revoked. */
   findGrantHolder(grantId: string): Promise<Pick<GrantRow, 'phoneIndex' | 'personId'> | undefined>
 }

@@ -47,10 +47,10 @@ export function describeAccounts(open: () => Store): void {
     })
 
     it('keep the grants of one device, the earliest first', async () => {
-      const { accounts, makeGrant, phoneIndex, personId } = await setup(open())
+      const { account, accounts, makeGrant, phoneIndex, personId } = await setup(open())
       const grants = [await makeGrant('a', 1), await makeGrant('a', 0)]
 
-      await accounts.saveGrants(phoneIndex, 'a', grants)
+      await accounts.saveGrants(account, 'a', grants)
 
       expect(await accounts.findGrants(phoneIndex, 'a', start)).toEqual(grants.toReversed())
       expect(await accounts.findGrants(phoneIndex, 'a', start + day)).toEqual([grants[0]])
@@ -59,11 +59,11 @@ export function describeAccounts(open: () => Store): void {
     })
 
     it('revoke the grants of the device before', async () => {
-      const { accounts, makeGrant, phoneIndex, findRevoked } = await setup(open())
+      const { account, accounts, makeGrant, phoneIndex, findRevoked } = await setup(open())
       const [old, fresh] = [await makeGrant('a', 0), await makeGrant('b', 1)]
-      await accounts.saveGrants(phoneIndex, 'a', [old])
+      await accounts.saveGrants(account, 'a', [old])
 
-      await accounts.saveGrants(phoneIndex, 'b', [fresh])
+      await accounts.saveGrants(account, 'b', [fresh])
 
       expect(await accounts.findGrants(phoneIndex, 'a', start)).toEqual([])
       expect(await accounts.findGrantHolder(old.grantId)).toBeUndefined()
@@ -73,7 +73,7 @@ export function describeAccounts(open: () => Store): void {
     it('revoke all grants of who becomes somebody else, and none of who does not', async () => {
       const { account, accounts, makeGrant, phoneIndex } = await setup(open())
       const grant = await makeGrant('a', 0)
-      await accounts.saveGrants(phoneIndex, 'a', [grant])
+      await accounts.saveGrants(account, 'a', [grant])
       const changed = { ...account, sealed: 'k1.b3RoZXI', verifiedAt: start + 1 }
 
       await accounts.updateAccount(changed, false)
@@ -83,6 +83,19 @@ export function describeAccounts(open: () => Store): void {
       expect(kept).toEqual([grant])
       expect(await accounts.findGrants(phoneIndex, 'a', start)).toEqual([])
       expect(await accounts.findAccount(phoneIndex)).toEqual({ ...changed, personId: 'other' })
+    })
+
+    it('keep no grants for an account that changed or went while they were signed', async () => {
+      const { account, accounts, makeGrant, phoneIndex } = await setup(open())
+      const [one, other] = [await makeGrant('a', 0), await makeGrant('a', 1)]
+      await accounts.updateAccount({ ...account, sealed: 'k1.b3RoZXI' }, true)
+
+      const ofBefore = await accounts.saveGrants(account, 'a', [one])
+      const ofNobody = await accounts.saveGrants({ ...account, phoneIndex: 'none' }, 'a', [other])
+
+      expect([ofBefore, ofNobody]).toEqual([false, false])
+      expect(await accounts.findGrants(phoneIndex, 'a', start)).toEqual([])
+      expect(await accounts.findGrantHolder(one.grantId)).toBeUndefined()
     })
   })
 }

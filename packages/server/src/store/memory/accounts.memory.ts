@@ -26,6 +26,7 @@ export function createMemoryAccounts(state: MemoryState): AccountStore {
     },
 
     async updateAccount(account, isSomebodyElse) {
+      if (!accounts.has(account.phoneIndex)) return
       accounts.set(account.phoneIndex, account)
       if (isSomebodyElse) revoke(({ phoneIndex }) => phoneIndex === account.phoneIndex)
     },
@@ -37,9 +38,12 @@ export function createMemoryAccounts(state: MemoryState): AccountStore {
         .sort((one, other) => one.notBefore - other.notBefore)
     },
 
-    async saveGrants(phoneIndex, deviceHash, added) {
+    async saveGrants({ phoneIndex, accountId, sealed }, deviceHash, added) {
+      const kept = accounts.get(phoneIndex)
+      if (kept?.accountId !== accountId || kept.sealed !== sealed) return false
       revoke((grant) => grant.phoneIndex === phoneIndex && grant.deviceHash !== deviceHash)
       for (const grant of added) grants.set(grant.grantId, grant)
+      return true
     },
 
     async findGrantHolder(grantId) {

@@ -73,10 +73,19 @@ export function createSqlAccounts(db: Database): AccountStore {
         .orderBy('notBefore')
         .execute(),
 
-    saveGrants: (phoneIndex, deviceHash, added) =>
+    saveGrants: ({ phoneIndex, accountId, sealed }, deviceHash, added) =>
       db.transaction().execute(async (transaction) => {
+        // written as it is, so that the row is locked: whoever changes the account comes before or after
+        const { numUpdatedRows } = await transaction
+          .updateTable('accounts')
+          .set({ sealed })
+          .where('phoneIndex', '=', phoneIndex)
+          .where('accountId', '=', accountId)
+          .where('sealed', '=', sealed)
+          .executeTakeFirstOrThrow()
+        if (numUpdatedRows !== 1n) return false
         await revokeGrants(transaction, phoneIndex, deviceHash)
-        if (added.length === 0) return
+        if (added.length === 0) return true
         await transaction
           .insertInto('grants')
           .values([...added])
@@ -85,6 +94,7 @@ export function createSqlAccounts(db: Database): AccountStore {
           ...{ grantId, phoneIndex, personId, validUntil },
         }))
         await transaction.insertInto('grantLookup').values(lookups).execute()
+        return true
       }),
 
     findGrantHolder: (grantId) =>

@@ -146,7 +146,9 @@ async function eraseAccess(
     .execute()
 }
 
+/** The account first: grants that are being saved wait for it, and then find none. */
 async function eraseAccount(transaction: DatabaseTransaction, phoneIndex: string): Promise<void> {
+  await transaction.deleteFrom('accounts').where('phoneIndex', '=', phoneIndex).execute()
   const grants = await transaction
     .deleteFrom('grants')
     .where('phoneIndex', '=', phoneIndex)
@@ -156,7 +158,6 @@ async function eraseAccount(transaction: DatabaseTransaction, phoneIndex: string
     await revokeSlot(transaction, grant)
     await transaction.deleteFrom('grantLookup').where('grantId', '=', grant.grantId).execute()
   }
-  await transaction.deleteFrom('accounts').where('phoneIndex', '=', phoneIndex).execute()
   await transaction.deleteFrom('venueStaff').where('phoneIndex', '=', phoneIndex).execute()
   await transaction.deleteFrom('staffLookup').where('phoneIndex', '=', phoneIndex).execute()
 }
