@@ -1,0 +1,103 @@
+// What the same requests cost without us: node:http and the statements that the backend made for samples of
+// them, in the same order and transactions, on the same database. What a sample inserted is inserted anew
+// under other keys. What a request needs beside the database (hashes, keys, checks) it has not.
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { DatabaseSync } from 'node:sqlite'
+import { text } from 'node:stream/consumers'
+import { answerUsage } from './answer-usage.mjs'
+import { pg } from './pg.mjs'
+
+/** @typedef {import('./record-statements.mjs').Statement} Statement */
+
+const [databaseUrl = '', dataDir = ''] = process.argv.slice(2)
+/** @type {Statement[][]} */
+const transcripts = await once(process, 'message').then(([{ transcripts: sent }]) => sent)
+const isInsert = (/** @type {string} */ statement) => /^(?:with|insert)\b/i.test(statement)
+
+/** Keys that a transcript makes up, which each repeat must make up anew. @param {readonly Statement[]} statements */
+function findOwn(statements) {
+  const known = new Set()
+  const own = new Set()
+  for (const { text: statement, values } of statements) {
+    const isKeyed = values.filter((value) => typeof value === 'string' && value.length > 15)
+    const isNew = isInsert(statement) && !statement.includes('rate_limits')
+    for (const value of isKeyed) if (isNew && !known.has(value)) own.add(value)
+    for (const value of isKeyed) known.add(value)
+    // a chain of its own, or each row would meet the one of the sample
+    if (isNew && statement.includes('"audit"')) own.add(values[0])
+  }
+  return own
+}
+
+const samples = transcripts.map((statements) => ({ statements, own: findOwn(statements) }))
+
+/** @param {(typeof samples)[number]} sample */
+function renew({ statements, own }) {
+  const fresh = new Map()
+  return statements.map(({ text: statement, values }) => ({
+    statement,
+    values: values.map((value) => {
+      if (!own.has(value)) return value
+      const made =
+        fresh.get(value) ?? randomBytes(64).toString('hex').slice(0, String(value).length)
+      fresh.set(value, made)
+      return made
+    }),
+  }))
+}
+
+const isBegin = (/** @type {string} */ statement) => /^(?:begin|start)/i.test(statement)
+const isEnd = (/** @type {string} */ statement) => /^(?:commit|rollback)/i.test(statement)
+
+async function openPostgres() {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+  /** @type {Map<string, string>} */
+  const names = new Map()
+  return async (/** @type {ReturnType<typeof renew>} */ asked) => {
+    /** @type {pg.PoolClient | undefined} */
+    let client
+    for (const { statement, values } of asked) {
+      if (isBegin(statement)) client = await pool.connect()
+      const name = names.get(statement) ?? `bare_${names.size}`
+      names.set(statement, name)
+      await (client ?? pool).query(
+        values.length > 0 ? { name, text: statement, values } : statement,
+      )
+      if (client && isEnd(statement)) {
+        client.release()
+        client = undefined
+      }
+    }
+  }
+}
+
+async function openSqlite() {
+  const database = new DatabaseSync(`${dataDir}/kbyt.sqlite`)
+  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000')
+  /** @type {Map<string, import('node:sqlite').StatementSync>} */
+  const prepared = new Map()
+  return async (/** @type {ReturnType<typeof renew>} */ asked) => {
+    for (const { statement, values } of asked) {
+      const found = prepared.get(statement) ?? database.prepare(statement)
+      prepared.set(statement, found)
+      found.all(.../** @type {import('node:sqlite').SQLInputValue[]} */ (values))
+    }
+  }
+}
+
+const replay = await (databaseUrl ? openPostgres() : openSqlite())
+let turn = 0
+const server = createServer(async (request, response) => {
+  JSON.parse(await text(request))
+  const sample = samples[turn++ % samples.length]
+  if (sample) await replay(renew(sample))
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ people: [], sample: turn }))
+})
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const address = server.address()
+answerUsage()
+process.send?.({ url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` })
