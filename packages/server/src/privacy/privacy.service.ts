@@ -3,7 +3,9 @@ import {
   type Erasure,
   erasureSchema,
   type FiledDeclaration,
+  type Person,
   type PersonalData,
+  personSchema,
 } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
@@ -15,7 +17,12 @@ import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { RandomBytes } from '../ports.js'
 import { keptMs } from '../store/retention.js'
-import type { DeclarationWithPeople, ErasedPerson, FeedEventRow } from '../store/store.js'
+import type {
+  DeclarationWithPeople,
+  ErasedPerson,
+  FeedEventRow,
+  ForgottenPerson,
+} from '../store/store.js'
 import { openVenue } from '../venue/open-venue.js'
 import { toConsentRecords } from './to-consent-records.js'
 
@@ -79,14 +86,23 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
     return until > clock.now() ? until : undefined
   }
 
+  async function toForgotten(personId: string, person: Person): Promise<ForgottenPerson> {
+    const { documentIndexes, contactIndex } = await knowPerson(personId, person)
+    const importSubjects = [...documentIndexes, ...(contactIndex ? [contactIndex] : [])]
+    return { personId, documentIndexes, importSubjects }
+  }
+
+  async function findHolder(call: CitizenCall): Promise<ForgottenPerson | undefined> {
+    const account = await findAccount(call)
+    return account && toForgotten(account.personId, personSchema.parse(account.person))
+  }
+
   async function toErased(stored: DeclarationWithPeople) {
     const { people } = await openDeclaration(vault, stored)
     const erased = people.map(async ({ row, declared }): Promise<ErasedPerson> => {
-      const known = await knowPerson(row.personId, declared.person)
-      const { documentIndexes, contactIndex } = known
-      const importSubjects = [...documentIndexes, ...(contactIndex ? [contactIndex] : [])]
       const { personId, passId, statusIndex, validUntil } = row
-      return { personId, passId, statusIndex, validUntil, documentIndexes, importSubjects }
+      const forgotten = await toForgotten(personId, declared.person)
+      return { ...forgotten, passId, statusIndex, validUntil }
     })
     return {
       declarationId: stored.declaration.declarationId,
@@ -136,7 +152,8 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
         const declarations = await Promise.all(gone.map(toErased))
         const isWhole = kept.length === 0
         const events = gone.flatMap((each) => toErasedEvents(each, clock.now(), randomBytes))
-        const forgotten = { phoneIndex, declarations, isWhole, events }
+        const holder = await findHolder(call)
+        const forgotten = { phoneIndex, declarations, holder, isWhole, events }
         await store.privacy.erase(forgotten, await seal(erasure))
         return erasure
       })

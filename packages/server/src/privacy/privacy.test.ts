@@ -53,6 +53,7 @@ const codeOf = (promise: Promise<unknown>) =>
   )
 const { consents } = makeDeclaration()
 const idNumber = '046190001234'
+const vault = createWebVault(new Uint8Array(32).fill(7))
 
 describe('what is kept of somebody', () => {
   it('P4: is all handed out: declarations, account, consents', async () => {
@@ -133,6 +134,18 @@ describe('being forgotten', () => {
     expect((await lookUp(idNumber)).people).toMatchObject([{ declarationId: json.declarationId }])
   })
 
+  it('leaves no number of an account whose holder never declared', async () => {
+    const { backend, client } = await setup()
+    await createAccount(client, { person: makePerson(), consents })
+    const index = await vault.index('document', `cccd ${idNumber}`)
+    const before = await backend.store.declarations.findPerson(index)
+
+    await erasePersonalData(client)
+
+    expect(before).toBeDefined()
+    expect(await backend.store.declarations.findPerson(index)).toBeUndefined()
+  })
+
   it('keeps a journey while a measure may hold, and says until when', async () => {
     const { backend, client, headers, officer, lookUp, open } = await setup()
     await declare(backend, headers, makeEntry({}, [hanoian]))
@@ -199,7 +212,6 @@ describe('being forgotten', () => {
       (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
     )
 
-    const vault = createWebVault(new Uint8Array(32).fill(7))
     const indexes = [
       await vault.index('phone', phone),
       await vault.index('document', `cccd ${idNumber}`),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DeclarationWithPeople, Erasure, ImportedLine, ImportedRow, Store } from '../store.js'
+import { makeScreening } from './cases.setup.js'
 import { claimAnswer, day, fileDeclaration, makeSession, start, unique } from './rows.setup.js'
+import { makeVisit } from './venue-rows.setup.js'
 
 /** Declares as the server does: the person is found by a document. */
 async function declare(store: Store, phoneIndex: string, documentIndex: string) {
@@ -29,7 +31,13 @@ function toErasure(filed: DeclarationWithPeople, documentIndex: string, isWhole 
   const people = filed.people.map((person) => ({
     ...{ ...person, documentIndexes, importSubjects: documentIndexes },
   }))
-  return { phoneIndex, declarations: [{ declarationId, people }], isWhole, events: [] }
+  return {
+    phoneIndex,
+    declarations: [{ declarationId, people }],
+    holder: undefined,
+    isWhole,
+    events: [],
+  }
 }
 
 export function describePrivacy(open: () => Store): void {
@@ -48,6 +56,45 @@ export function describePrivacy(open: () => Store): void {
       expect(await declarations.findByPass(filed.people[0]!.passId)).toBeUndefined()
       expect(await declarations.findNewestOfPerson(personId, 'domestic')).toBeUndefined()
       expect(await declarations.findPerson(documentIndex)).toBeUndefined()
+    })
+
+    it('forgets the holder of an account who never declared, with their visits', async () => {
+      const store = open()
+      const { declarations, accounts, visits } = store
+      const [phoneIndex, documentIndex] = [unique('phone'), unique('document')]
+      const key = { by: 'document', index: documentIndex } as const
+      const personId = await declarations.resolvePerson(key, unique('person'))
+      const accountId = unique('account')
+      const account = { phoneIndex, accountId, personId, createdAt: start, verifiedAt: null }
+      await accounts.addAccount({ ...account, sealed: 'k1.bWU' }, await claimAnswer(store))
+      await visits.saveVisits([makeVisit({ personId, phoneIndex: null, happenedAt: start })])
+
+      const holder = { personId, documentIndexes: [documentIndex], importSubjects: [] }
+      const erasure = { phoneIndex, declarations: [], holder, isWhole: true, events: [] }
+      await store.privacy.erase(erasure, await claimAnswer(store))
+
+      expect(await declarations.findPerson(documentIndex)).toBeUndefined()
+      expect(await visits.findVisitsOf(personId, { from: 0, before: start + day }, 10)).toEqual([])
+    })
+
+    it.each([
+      ['forgets', 'this phone', true],
+      ['leaves', 'another phone', false],
+    ])('%s the screening that was imported with %s', async (_does, _whose, isOwn) => {
+      const store = open()
+      const [phoneIndex, documentIndex] = [unique('phone'), unique('document')]
+      const { filed } = await declare(store, phoneIndex, documentIndex)
+      const changes = isOwn ? {} : { phoneIndex: unique('phone') }
+      const screening = makeScreening(filed, { declarationId: unique('imported'), ...changes })
+      await store.imports.saveImported([{ ...makeImported(documentIndex), screening }])
+      const find = async () =>
+        (await store.screenings.findScreening(screening.screeningId, 'all'))?.row
+
+      const before = await find()
+      await store.privacy.erase(toErasure(filed, documentIndex), await claimAnswer(store))
+
+      expect(before).toEqual(screening)
+      expect(await find()).toEqual(isOwn ? undefined : screening)
     })
 
     it('leaves what another phone declared of the same person', async () => {

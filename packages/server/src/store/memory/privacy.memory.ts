@@ -1,4 +1,4 @@
-import type { ErasedPerson, PrivacyStore } from '../store.js'
+import type { ErasedPerson, ForgottenPerson, PrivacyStore } from '../store.js'
 import { appendEvents } from './feed.memory.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
@@ -8,13 +8,16 @@ export function createMemoryPrivacy(state: MemoryState): PrivacyStore {
   return {
     async erase(erasure, answer) {
       answerClaim(state, answer)
-      const { phoneIndex, declarations, isWhole, events } = erasure
+      const { phoneIndex, declarations, holder, isWhole, events } = erasure
       for (const { declarationId, people } of declarations) {
         eraseDeclaration(state, declarationId, people)
       }
       appendEvents(state, events)
       eraseAccount(state, phoneIndex)
-      for (const person of declarations.flatMap(({ people }) => people)) forgetPerson(state, person)
+      const declared = declarations.flatMap(({ people }) => people)
+      for (const person of holder ? [...declared, holder] : declared) {
+        forgetPerson(state, phoneIndex, person)
+      }
       drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
       drop(state.challenges, (challenge) => challenge.phoneIndex === phoneIndex)
       for (const key of state.claims.keys()) {
@@ -55,18 +58,21 @@ function eraseDeclaration(
 const isOfDeclaration = (id: string) => (row: { declarationId: string }) => row.declarationId === id
 
 /** Look-ups of what is gone, and the person altogether where nobody else names them. */
-function forgetPerson(state: MemoryState, { personId, importSubjects }: ErasedPerson): void {
+function forgetPerson(state: MemoryState, phoneIndex: string, person: ForgottenPerson): void {
+  const { personId, importSubjects } = person
   const isOf = ({ row }: { row: { personId: string } }) => row.personId === personId
-  if (![...state.arrivals.values()].some(isOf)) state.arrivalOf.delete(personId)
-  if (![...state.screenings.values()].some(isOf)) state.screeningOf.delete(personId)
   const isNamed =
     (state.declarationsOf.get(personId) ?? []).length > 0 ||
     [...state.accounts.values()].some((account) => account.personId === personId)
-  if (isNamed) return
-  state.declarationsOf.delete(personId)
-  drop(state.people, (id) => id === personId)
-  drop(state.imported, ({ subject }) => importSubjects.includes(subject))
-  drop(state.visits, (visit) => visit.personId === personId)
+  if (!isNamed) {
+    state.declarationsOf.delete(personId)
+    drop(state.people, (id) => id === personId)
+    drop(state.imported, ({ subject }) => importSubjects.includes(subject))
+    drop(state.screenings, (each) => isOf(each) && each.row.phoneIndex === phoneIndex)
+    drop(state.visits, (visit) => visit.personId === personId)
+  }
+  if (![...state.arrivals.values()].some(isOf)) state.arrivalOf.delete(personId)
+  if (![...state.screenings.values()].some(isOf)) state.screeningOf.delete(personId)
 }
 
 function eraseAccount(state: MemoryState, phoneIndex: string): void {

@@ -1,4 +1,4 @@
-import type { ErasedPerson, PrivacyStore } from '../store.js'
+import type { ErasedPerson, Erasure, ForgottenPerson, PrivacyStore } from '../store.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { insertEvents } from './feed.sql.js'
 import { answerClaim } from './idempotency.sql.js'
@@ -16,8 +16,9 @@ export function createSqlPrivacy(db: Database): PrivacyStore {
         }
         await insertEvents(transaction, events)
         await eraseAccount(transaction, phoneIndex)
-        const people = declarations.flatMap((declaration) => declaration.people)
-        for (const person of people) await forgetPerson(transaction, person)
+        for (const person of listPeople(erasure)) {
+          await forgetPerson(transaction, phoneIndex, person)
+        }
         await eraseAccess(transaction, phoneIndex, answer.key)
         if (!isWhole) return
         await eraseVisits(transaction, phoneIndex)
@@ -25,6 +26,11 @@ export function createSqlPrivacy(db: Database): PrivacyStore {
       }),
   }
 }
+
+const listPeople = ({ declarations, holder }: Erasure): ForgottenPerson[] => [
+  ...declarations.flatMap(({ people }) => people),
+  ...(holder ? [holder] : []),
+]
 
 async function eraseDeclaration(
   transaction: DatabaseTransaction,
@@ -70,8 +76,12 @@ async function erasePass(
 /** Look-ups of what is gone, and the person altogether where nobody else names them. */
 async function forgetPerson(
   transaction: DatabaseTransaction,
-  { personId, documentIndexes, importSubjects }: ErasedPerson,
+  phoneIndex: string,
+  person: ForgottenPerson,
 ): Promise<void> {
+  const { personId } = person
+  const isForgotten = !(await isNamed(transaction, personId))
+  if (isForgotten) await eraseImported(transaction, phoneIndex, person)
   for (const [lookup, table] of [
     ['arrivalLookup', 'arrivals'],
     ['screeningLookup', 'screenings'],
@@ -83,18 +93,31 @@ async function forgetPerson(
       .executeTakeFirst()
     if (!kept) await transaction.deleteFrom(lookup).where('personId', '=', personId).execute()
   }
-  if (await isNamed(transaction, personId)) return
-  for (const documentIndex of documentIndexes) {
+  if (!isForgotten) return
+  for (const documentIndex of person.documentIndexes) {
     await transaction
       .deleteFrom('idLookup')
       .where('documentIndex', '=', documentIndex)
       .where('personId', '=', personId)
       .execute()
   }
+  await eraseVisits(transaction, personId)
+}
+
+/** What came from the national systems; of what health stations were told of it, that with this phone. */
+async function eraseImported(
+  transaction: DatabaseTransaction,
+  phoneIndex: string,
+  { personId, importSubjects }: ForgottenPerson,
+): Promise<void> {
   for (const subject of importSubjects) {
     await transaction.deleteFrom('importedDeclarations').where('subject', '=', subject).execute()
   }
-  await eraseVisits(transaction, personId)
+  await transaction
+    .deleteFrom('screenings')
+    .where('personId', '=', personId)
+    .where('phoneIndex', '=', phoneIndex)
+    .execute()
 }
 
 async function isNamed(transaction: DatabaseTransaction, personId: string): Promise<boolean> {
