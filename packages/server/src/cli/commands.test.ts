@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keySetSchema, publicKeySchema } from '@kbyt/sdk/schema'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { makeDataDir } from '../node/server-process.setup.js'
 import { run } from './run.js'
@@ -77,6 +78,15 @@ it('backs a SQLite database up, once per file, and says what else to keep', asyn
   expect(said).toContain(join(dataDir, 'keys'))
   expect((await stat(file)).size).toBeGreaterThan(10_000)
   await expect(type(`backup ${file}`)).rejects.toThrow("takes nothing's place")
+})
+
+it('prints the public root key, and nothing secret of it', async () => {
+  const { dataDir, type } = await setup()
+  const first = JSON.parse(await type('keys root'))
+  const stored = JSON.parse(await readFile(join(dataDir, 'keys', 'root.json'), 'utf8'))
+
+  expect(keySetSchema.parse(first).keys).toEqual([publicKeySchema.parse(stored.rootKey)])
+  expect(JSON.stringify(first)).not.toContain(stored.rootKey.d)
 })
 
 it('rotates, seals anew and retires, and a fresh server has nothing to do', async () => {

@@ -31,6 +31,11 @@ export const commands: readonly Command[] = [
     run: async (_args, read) => (await import('./rotate-keys.js')).rotateKeys(read()),
   },
   {
+    words: 'keys root',
+    summary: 'print the public root key that verifiers without a network pin',
+    run: async (_args, read) => (await import('./print-root.js')).printRoot(read()),
+  },
+  {
     words: 'keys reseal',
     summary: 'seal every row with the newest encryption key, while the servers run',
     run: async (_args, read) => (await import('./reseal.js')).reseal(read()),
