@@ -13,6 +13,15 @@ export function createUuid(nowMs: number, randomBytes: RandomBytes): string {
   return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/**
+ * The id of a person: a UUID whose time is chance too. It is answered to whoever names a document, who
+ * must not read from it whether that was named before, and when.
+ */
+export function createPersonId(randomBytes: RandomBytes): string {
+  const atMs = randomBytes(6).reduce((sum, byte) => sum * 256 + byte, 0)
+  return createUuid(atMs, randomBytes)
+}
+
 /** 16 hex digits: the id inside a pass. */
 export function createPassId(randomBytes: RandomBytes): string {
   return toHex(randomBytes(8))

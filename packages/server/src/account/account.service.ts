@@ -16,7 +16,7 @@ import { checkUnits } from '../declaration/check-units.js'
 import { normalizePerson } from '../declaration/normalize-declaration.js'
 import { toPersonKey } from '../declaration/to-person-key.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
-import { createUuid } from '../identifiers.js'
+import { createPersonId, createUuid } from '../identifiers.js'
 import { checkLimit, dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
@@ -27,6 +27,8 @@ const sealedAccountSchema = z.object({ person: personSchema, consents: z.array(c
 const sealedGrantSchema = z.object({ jws: z.string() })
 /** Changing the phone is rare; passing an account from hand to hand is not. */
 const devicesPerDay = 5
+/** Somebody corrects a name or moves; nobody is a new person every few minutes. */
+const changesPerDay = 20
 /** An account changes once while a device asks; many times in a row it never does. */
 const maxAttempts = 5
 
@@ -38,7 +40,7 @@ export interface AccountService {
   get(call: CitizenCall): Promise<Account>
   /** The same, or undefined where the phone has none. */
   find(call: CitizenCall): Promise<Account | undefined>
-  /** @throws {KbytError} `account_not_found`, `input_invalid`. */
+  /** @throws {KbytError} `account_not_found`, `input_invalid`, `rate_limited`. */
   update(account: NewAccount, call: CitizenCall): Promise<Account>
   /**
    * Notes that the card of `person` agrees; nothing is noted where the account is somebody else's by now.
@@ -82,9 +84,9 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
     return row
   }
 
-  async function resolvePerson(person: Person, phoneIndex: string, nowMs: number) {
+  async function resolvePerson(person: Person, phoneIndex: string) {
     const key = await toPersonKey(vault, person, phoneIndex)
-    return store.declarations.resolvePerson(key, createUuid(nowMs, randomBytes))
+    return store.declarations.resolvePerson(key, createPersonId(randomBytes))
   }
 
   async function countDevice(phoneIndex: string, nowMs: number): Promise<void> {
@@ -125,7 +127,7 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
           const row: AccountRow = {
             phoneIndex,
             accountId,
-            personId: await resolvePerson(content.person, phoneIndex, createdAt),
+            personId: await resolvePerson(content.person, phoneIndex),
             createdAt,
             verifiedAt: null,
             sealed: await vault.seal(accountId, content),
@@ -152,11 +154,13 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       const row = await getRow(call)
       const nowMs = clock.now()
       await check(sent, nowMs)
+      const changes = await store.limits.hit(`account:changes:${row.phoneIndex}`, dayMs, nowMs)
+      checkLimit(changes, changesPerDay, 'rate_limited', nowMs)
       const content = { person: normalizePerson(sent.person), consents: sent.consents }
       const isSomebodyElse = !isSamePerson((await openAccount(row)).person, content.person)
       const changed: AccountRow = {
         ...row,
-        personId: await resolvePerson(content.person, row.phoneIndex, nowMs),
+        personId: await resolvePerson(content.person, row.phoneIndex),
         verifiedAt: isSomebodyElse ? null : row.verifiedAt,
         sealed: await vault.seal(row.accountId, content),
       }

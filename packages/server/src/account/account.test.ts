@@ -78,6 +78,15 @@ describe('an account', () => {
     expect(json.people).toMatchObject([{ personId }])
   })
 
+  it('tells nobody whether its document was known before, nor since when', async () => {
+    const { client, backend } = await setupHolder()
+
+    const { personId } = await createAccount(client, newAccount)
+
+    const said = Number.parseInt(personId.replaceAll('-', '').slice(0, 12), 16)
+    expect(Math.abs(said - backend.clock.at)).toBeGreaterThan(day)
+  })
+
   it('is there for nobody else', async () => {
     const { client, open } = await setupHolder()
     await createAccount(client, newAccount)
@@ -86,6 +95,14 @@ describe('an account', () => {
     expect(await codeOf(getAccount(other))).toBe('account_not_found')
     expect(await codeOf(updateAccount(other, newAccount))).toBe('account_not_found')
     expect(await codeOf(getGrants(other, (await openDevice()).request))).toBe('account_not_found')
+  })
+
+  it('is changed a few times a day', async () => {
+    const { client } = await setupHolder()
+    await createAccount(client, newAccount)
+    for (let count = 0; count < 20; count += 1) await updateAccount(client, newAccount)
+
+    expect(await codeOf(updateAccount(client, newAccount))).toBe('rate_limited')
   })
 
   it('needs a document with a number, known units and the consents', async () => {

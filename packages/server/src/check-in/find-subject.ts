@@ -3,7 +3,7 @@ import { type QrTrust, verifyMyQr } from '@kbyt/sdk/qr'
 import type { VisitSubject } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
-import { createUuid } from '../identifiers.js'
+import { createPersonId } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 import type { BlindIndex, PassHolder } from '../store/store.js'
 import type { VisitContent } from './visit-content.js'
@@ -34,7 +34,7 @@ export type FindSubject = (scanned: Scanned) => Promise<Subject>
 const sealedPassSchema = z.object({ displayName: z.string() })
 
 export function createFindSubject(
-  { store, vault, clock, randomBytes }: Outside,
+  { store, vault, randomBytes }: Outside,
   trust: QrTrust,
   findGrantHolder: FindGrantHolder,
 ): FindSubject {
@@ -65,7 +65,7 @@ export function createFindSubject(
       (await store.declarations.findPerson(index)) ??
       (await store.declarations.resolvePerson(
         { by: 'document', index },
-        createUuid(clock.now(), randomBytes),
+        createPersonId(randomBytes),
       ))
     return { personId, phoneIndex: null, content: { subjectKind: by, cardNumber: number } }
   }

@@ -1,6 +1,6 @@
 import { type PassFacts, type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
 import { type DeclaredPerson, type Journey, toBirthYear, toEntryFacts } from '@kbyt/sdk/schema'
-import { createPassId, createUuid } from '../identifiers.js'
+import { createPassId, createPersonId } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { DeclarationRow, PersonRow } from '../store/store.js'
@@ -53,10 +53,7 @@ export function createIssuePass(
       ...toJourneyFacts(declared, journey, declaredAt),
     })
     const key = await toPersonKey(vault, person, phoneIndex)
-    const personId = await store.declarations.resolvePerson(
-      key,
-      createUuid(declaredAt, randomBytes),
-    )
+    const personId = await store.declarations.resolvePerson(key, createPersonId(randomBytes))
     const sealed = await vault.seal(passId, { text, displayName })
     const times = { issuedAt, validUntil }
     return {

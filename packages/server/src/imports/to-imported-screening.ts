@@ -6,7 +6,7 @@ import {
   personSchema,
 } from '@kbyt/sdk/schema'
 import { checkUnits } from '../declaration/check-units.js'
-import { createUuid } from '../identifiers.js'
+import { createPersonId, createUuid } from '../identifiers.js'
 import { toAreaCode } from '../localities/to-area-code.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
@@ -41,7 +41,7 @@ export async function toImportedScreening(
   return {
     areaCode: toAreaCode(person.data.address),
     screeningId,
-    personId: await resolvePerson(outside, person.data, subject, declaredAt),
+    personId: await resolvePerson(outside, person.data, subject),
     phoneIndex: await vault.index('phone', phone ?? `unproven ${importedId}`),
     declarationId: importedId,
     ...{ kind: 'domestic', declaredAt, state: 'waiting', replacedAt: null },
@@ -55,13 +55,12 @@ function resolvePerson(
   { store, randomBytes }: Outside,
   { identityDocument }: Person,
   subject: BlindIndex,
-  declaredAt: number,
 ): Promise<string> {
   const key =
     identityDocument.type === 'child'
       ? { by: 'child' as const, phoneIndex: subject, index: subject }
       : { by: 'document' as const, index: subject }
-  return store.declarations.resolvePerson(key, createUuid(declaredAt, randomBytes))
+  return store.declarations.resolvePerson(key, createPersonId(randomBytes))
 }
 
 async function isPlaced({ address }: Person, config: Config, places: Places): Promise<boolean> {
