@@ -17,6 +17,7 @@ import { auditHeadsFile } from './audit-heads-file.js'
 import { createClientAddress } from './client-address.js'
 import { createIsOperator, type OperatorOptions } from './create-is-operator.js'
 import { createLog } from './create-log.js'
+import { createWebhookSender } from './create-webhook-sender.js'
 import { createPhotoReader } from './ekyc/create-photo-reader.js'
 import { findIncoming } from './find-incoming.js'
 import { observeProcess } from './observe-process.js'
@@ -34,6 +35,7 @@ export interface BackendOptions
       | 'clock'
       | 'config'
       | 'ekyc'
+      | 'importSources'
       | 'insurance'
       | 'log'
       | 'meter'
@@ -46,6 +48,7 @@ export interface BackendOptions
       | 'publishableKeys'
       | 'totpRoles'
       | 'trace'
+      | 'webhookPrivateHosts'
     >
   > {
   /** The portal's own origins; {@link Backend.setOrigins} changes them later. */
@@ -121,6 +124,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     olderKeys: keys.olderKeys,
     places,
     sms,
+    webhooks: createWebhookSender({ privateHosts: options.webhookPrivateHosts }),
     passwords: createPasswords(),
     origins: () => origins,
     clientAddress,

@@ -8,6 +8,7 @@ import { createLog } from './create-log.js'
 import { createSmsGateway } from './create-sms-gateway.js'
 import { type Backend, openBackend } from './open-backend.js'
 import { openOidc } from './open-oidc.js'
+import { readImportSources } from './read-import-sources.js'
 import { SettingError } from './setting-error.js'
 import type { Settings } from './settings.js'
 
@@ -18,6 +19,7 @@ import type { Settings } from './settings.js'
  */
 export async function openConfiguredBackend(settings: Settings): Promise<Backend> {
   const { KBYT_ENVIRONMENT: environment, KBYT_NODE: node = hostname() } = settings
+  const { KBYT_IMPORT_SOURCES: sources } = settings
   const sms = openGateway(settings)
   const insurance = await openInsurance(settings)
   const oidc = openOidc(settings)
@@ -40,6 +42,8 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
     ...(config && { config }),
     ...(sms && { sms }),
     ...(insurance && { insurance }),
+    ...(sources && { importSources: await readImportSources(sources) }),
+    webhookPrivateHosts: settings.KBYT_WEBHOOK_PRIVATE_HOSTS ?? [],
     ...(oidc && { oidc }),
     ...(settings.KBYT_TOTP_ROLES && { totpRoles: settings.KBYT_TOTP_ROLES }),
   })

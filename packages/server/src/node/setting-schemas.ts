@@ -25,6 +25,15 @@ export const originSchema = z
 /** An address or a network such as `10.0.0.0/8`. */
 export const networkSchema = z.string().check(z.regex(/^[\d.a-f:]+(?:\/\d{1,3})?$/i))
 
+/** A host without its port, as an address of the web spells it. */
+export const hostSchema = z
+  .string()
+  .check(
+    z.refine(
+      (text) => URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === text,
+    ),
+  )
+
 /** Nobody guesses it, and it stands in a header as it is. */
 export const tokenSchema = z.string().check(z.regex(/^[\w.~-]{20,200}$/))
 

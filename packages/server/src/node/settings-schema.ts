@@ -2,6 +2,7 @@ import { officerRoleSchema } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import { logLevels } from './create-log.js'
 import {
+  hostSchema,
   keysSchema,
   listSchema,
   networkSchema,
@@ -37,6 +38,8 @@ export const settingsSchema = z.object({
   KBYT_INSURANCE_URL: z.optional(textSchema),
   KBYT_INSURANCE_TOKEN: z.optional(textSchema),
   KBYT_INSURANCE_LIST: z.optional(textSchema),
+  KBYT_IMPORT_SOURCES: z.optional(textSchema),
+  KBYT_WEBHOOK_PRIVATE_HOSTS: z.optional(z.pipe(listSchema, z.array(hostSchema))),
   KBYT_TOTP_ROLES: z.optional(z.pipe(listSchema, z.array(officerRoleSchema))),
   KBYT_OIDC_ISSUER: z.optional(textSchema),
   KBYT_OIDC_CLIENT_ID: z._default(textSchema, 'kbyt'),
@@ -76,6 +79,10 @@ export const settingForms: Record<SettingName, string> = {
   KBYT_INSURANCE_URL: 'where health insurance cards are looked up, by https (default nowhere)',
   KBYT_INSURANCE_TOKEN: 'a bearer token for KBYT_INSURANCE_URL',
   KBYT_INSURANCE_LIST: 'a JSON file of insured people instead, for a demonstration',
+  KBYT_IMPORT_SOURCES:
+    'a JSON file of the keys that national systems sign declarations with (default none)',
+  KBYT_WEBHOOK_PRIVATE_HOSTS:
+    'hosts of private networks that webhooks may go to, with commas (default none)',
   KBYT_TOTP_ROLES:
     'roles of officers that sign in with a code as well, with commas ' +
     '(default administrator,province; in development none)',

@@ -98,6 +98,28 @@ export function describeImports(open: () => Store): void {
       expect(await ask(0, 0)).toBe(false)
     })
 
+    it('are forgotten with the person, and do not come back', async () => {
+      const store = open()
+      const [phoneIndex, documentIndex] = [unique('phone'), unique('document')]
+      const key = { by: 'document', index: documentIndex } as const
+      const personId = await store.declarations.resolvePerson(key, unique('person'))
+      const filed = await fileDeclaration(store, { phoneIndex, people: [personId] })
+      const line = makeLine({ subject: documentIndex })
+      await store.imports.saveImported([line])
+      const people = filed.people.map((each) => ({
+        ...each,
+        documentIndexes: [documentIndex],
+        importSubjects: [documentIndex],
+      }))
+      const { declarationId } = filed.declaration
+      const erasure = { phoneIndex, declarations: [{ declarationId, people }], isWhole: true, events: [] }
+
+      await store.privacy.erase(erasure, await claimAnswer(store))
+
+      expect(await store.imports.findNewestImported([documentIndex])).toBeUndefined()
+      expect(await store.imports.saveImported([line])).toEqual(['duplicate'])
+    })
+
     it('are forgotten 60 days after they came in, with their ids', async () => {
       const store = open()
       const line = makeLine()
