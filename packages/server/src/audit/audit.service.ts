@@ -1,12 +1,15 @@
 import { KbytError } from '@kbyt/sdk'
+import { createWorkQueue } from '../crypto/work-queue.js'
 import type { Outside } from '../outside.js'
 import type { AuditAnchor } from '../ports.js'
 import type { AuditRow } from '../store/store.js'
 import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
 import { toAuditRecordId } from './to-audit-record-id.js'
 
-/** Two requests of one process may meet; many in a row never do. */
+/** Two processes under one name may meet, against all advice; many times in a row they never do. */
 const maxAttempts = 20
+/** Above the requests that one process takes on at a time. */
+const mostWaiting = 1_000
 
 interface AuditEntry {
   readonly officerId: string | null
@@ -30,6 +33,8 @@ type AuditOutside = Pick<Outside, 'store' | 'vault' | 'clock' | 'node' | 'log'>
 /** `anchor` keeps each head outside the table, where whoever cuts the chain or writes it anew cannot change it. */
 export function createAuditService(outside: AuditOutside, anchor?: AuditAnchor): AuditService {
   const { store, vault, clock, node, log } = outside
+  // Each row holds the hash of the one before it: requests at once would only lose their turns to each other.
+  const inTurn = createWorkQueue({ running: 1, waiting: mostWaiting })
 
   async function tryAppend({ details, ...entry }: AuditEntry): Promise<boolean> {
     const last = await store.audit.findLast(node)
@@ -53,7 +58,7 @@ export function createAuditService(outside: AuditOutside, anchor?: AuditAnchor):
     async append(entry) {
       try {
         for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-          if (await tryAppend(entry)) return
+          if (await inTurn(() => tryAppend(entry))) return
         }
       } catch (cause) {
         log({ level: 'error', event: 'audit_failed' })

@@ -36,6 +36,26 @@ describe('the audit log', () => {
     expect(json).not.toHaveProperty('people')
   })
 
+  it('records sixty look-ups at once, each once and in one turn, and refuses none', async () => {
+    const store = createMemoryStore()
+    let appends = 0
+    const append = (row: AuditRow) => {
+      appends += 1
+      return store.audit.append(row)
+    }
+    const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
+    await declare(backend, await signIn(backend))
+    const { headers } = await signInOfficer(backend)
+
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => inspect(backend, headers, byNumber)),
+    )
+
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([])
+    expect([(await audits(backend)).length, appends]).toEqual([60, 60])
+    expect(await findAuditFault(backend.store.audit, { chain: 'main' })).toBeUndefined()
+  })
+
   it('records who asked for whom, why and where, without their number', async () => {
     const { backend } = await setupDeclared()
     const { officer, headers } = await signInOfficer(backend)
