@@ -32,6 +32,7 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
   const answered = new Set<string>()
   const leaks: string[] = []
   const outside: string[] = []
+  const logged: string[] = []
   let seen = 0
   let world = await openWorld()
 
@@ -61,6 +62,10 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
     if (!isListed) outside.push(`${name}: ${status} ${code}`)
     // who says a number hears it again: that is no news
     const said = findOwners(JSON.stringify(input))
+    // P9: nor has any line of the log a word of anybody
+    for (const line of backend.logged.splice(0)) {
+      if (findOwners(JSON.stringify(line)).length > 0) logged.push(JSON.stringify(line))
+    }
     for (const owner of findOwners(text)) {
       if (said.includes(owner)) continue
       seen += 1
@@ -70,6 +75,7 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
   }
 
   expect(leaks).toEqual([])
+  expect(logged).toEqual([])
   expect(seen).toBeGreaterThan(requests / 60)
   expect(outside).toEqual([])
   const never = endpoints.filter(({ id }) => !answered.has(id)).map(({ id }) => id)
