@@ -10,7 +10,7 @@ import type {
   SourceCall,
   SubscriberCall,
 } from '../call.js'
-import type { OverloadGuard } from '../overload/create-overload-guard.js'
+import { createOverloadGuard, type OverloadGuard } from '../overload/create-overload-guard.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
 import { Download } from './download.js'
@@ -60,11 +60,19 @@ export interface RouterOptions {
   readonly isStrict: boolean
 }
 
+/** From here on a body is bulky: photos, imports. Each is in memory several times over while it is worked on. */
+const bulkyBytes = 1_048_576
+const mostBulky = 8
+
 export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Router {
   const { gate, overload, isStrict } = options
   // what watches the process is answered above all when there is too much to do
   const guarded = <Result>({ path }: Endpoint, work: () => Promise<Result>) =>
     path.startsWith('//') ? work() : overload.run(work)
+  // who finds all places taken is told so before the body is read
+  const bulky = createOverloadGuard({ running: mostBulky, waiting: 0 })
+  const sized = <Result>({ maxBytes }: Endpoint, work: () => Promise<Result>) =>
+    maxBytes > bulkyBytes ? bulky.run(work) : work()
 
   function add<I extends ObjectSchema, O extends z.ZodMiniType, Caller extends Call>(
     endpoint: Endpoint<I, O>,
@@ -75,10 +83,12 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
     hono.on(endpoint.method, path, async (context) => {
       context.set('endpoint', endpoint)
       const call = await guarded(endpoint, () => enter(endpoint, context))
-      // outside the guard: a slow sender keeps nobody's turn
-      const { input, requestHash } = await accept(endpoint, context.req)
-      const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
-      const output = await guarded(endpoint, () => handler(input, { ...call, idempotency }))
+      const output = await sized(endpoint, async () => {
+        // outside the guard of all: a slow sender keeps nobody's turn
+        const { input, requestHash } = await accept(endpoint, context.req)
+        const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
+        return guarded(endpoint, () => handler(input, { ...call, idempotency }))
+      })
       if (isStrict) checkOutput(endpoint, output)
       for (const [name, value] of call.answerHeaders) context.header(name, value)
       if (output instanceof Download) return answerDownload(output, endpoint, context)
