@@ -17,6 +17,8 @@ export const keptMs = {
   screenings: 60 * dayMs,
   /** After the event: as far back as a subscriber can catch up. */
   feed: 30 * dayMs,
+  /** After they were entered or set aside: as long as what was declared on them. */
+  papers: 28 * dayMs,
   /** After they came in: longer than any policy looks back. */
   imports: 60 * dayMs,
 } as const

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { PaperRow, Store } from '../store.js'
-import { claimAnswer, hour, makeDeclaration, noConsequences, start, unique } from './rows.setup.js'
+import {
+  claimAnswer,
+  day,
+  hour,
+  makeDeclaration,
+  noConsequences,
+  start,
+  unique,
+} from './rows.setup.js'
 
 function makePaper(changes: Partial<PaperRow> = {}): PaperRow {
   return {
@@ -73,6 +81,23 @@ export function describePapers(open: () => Store): void {
         ...first.paper,
         state: 'entered',
       })
+    })
+
+    it('are forgotten four weeks after they were closed, and never while they wait', async () => {
+      const store = open()
+      const [waiting, closed] = [await savePaper(store), await savePaper(store)]
+      const { paper } = await enter(store, closed.paperId)
+      const find = async () => [
+        (await store.papers.findPaper(waiting.paperId)) !== undefined,
+        (await store.papers.findPaper(closed.paperId)) !== undefined,
+      ]
+
+      await store.purge(paper.closedAt + 28 * day - 1)
+      const before = await find()
+      await store.purge(paper.closedAt + 28 * day)
+
+      expect(before).toEqual([true, true])
+      expect(await find()).toEqual([true, false])
     })
 
     it('are set aside once, and not entered then', async () => {

@@ -150,5 +150,22 @@ export function describePrivacy(open: () => Store): void {
       expect(await find()).toEqual([])
       expect(await store.declarations.findByPass(filed.people[0]!.passId)).toBeUndefined()
     })
+
+    it('lets go of a child’s name with the last declaration of it, not before', async () => {
+      const store = open()
+      const phoneIndex = unique('phone')
+      const key = { by: 'child', phoneIndex, index: unique('child') } as const
+      const personId = await store.declarations.resolvePerson(key, unique('person'))
+      await fileDeclaration(store, { phoneIndex, people: [personId] })
+      await fileDeclaration(store, { phoneIndex, people: [personId], declaredAt: start + day })
+      const resolve = () => store.declarations.resolvePerson(key, 'somebody new')
+
+      await store.purge(start + 35 * day)
+      const before = await resolve()
+      await store.purge(start + 36 * day)
+
+      expect(before).toBe(personId)
+      expect(await resolve()).toBe('somebody new')
+    })
   })
 }

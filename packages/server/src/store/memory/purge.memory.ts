@@ -11,6 +11,7 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.screenings, ({ row }) => row.declaredAt + keptMs.screenings <= nowMs)
   drop(state.limits, ({ resetsAt }) => resetsAt <= nowMs)
   drop(state.claims, ({ expiresAt }) => expiresAt <= nowMs)
+  drop(state.papers, ({ closedAt }) => (closedAt ?? nowMs) + keptMs.papers <= nowMs)
   purgeDeclarations(state, nowMs - keptMs.declarations)
   drop(state.grants, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
@@ -30,12 +31,19 @@ function purgeDeclarations(state: MemoryState, endedBy: number): void {
     state.declarations.delete(declarationId)
     for (const { passId, personId } of people) {
       state.passes.delete(passId)
-      const named = state.declarationsOf.get(personId) ?? []
-      state.declarationsOf.set(
-        personId,
-        named.filter((each) => each.declarationId !== declarationId),
+      const named = (state.declarationsOf.get(personId) ?? []).filter(
+        (each) => each.declarationId !== declarationId,
       )
+      state.declarationsOf.set(personId, named)
+      if (named.length === 0) forgetChild(state, personId)
     }
+  }
+}
+
+/** Who has a document is known by it on; a child without one is nobody's without a declaration. */
+function forgetChild(state: MemoryState, personId: string): void {
+  for (const [key, id] of state.people) {
+    if (id === personId && key.startsWith('child\0')) state.people.delete(key)
   }
 }
 

@@ -35,6 +35,22 @@ async function purgePerson(db: Database, person: Named): Promise<void> {
       .where('declarationId', '=', declarationId)
       .where('passId', '=', passId)
       .execute()
+    // a child without a document is known by its declarer's phone, and only while it is declared
+    await transaction
+      .deleteFrom('childLookup')
+      .where('phoneIndex', '=', phoneIndex)
+      .where('personId', '=', personId)
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('people')
+              .select('passId')
+              .where('people.phoneIndex', '=', phoneIndex)
+              .where('people.personId', '=', personId),
+          ),
+        ),
+      )
+      .execute()
     await transaction
       .deleteFrom('personLookup')
       .where('personId', '=', personId)

@@ -29,6 +29,10 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
   await db.deleteFrom('inspections').where('expiresAt', '<=', nowMs).execute()
   await db.deleteFrom('policyDryRuns').where('expiresAt', '<=', nowMs).execute()
   await purgeDeclarations(db, nowMs - keptMs.declarations)
+  await db
+    .deleteFrom('papers')
+    .where('closedAt', '<=', nowMs - keptMs.papers)
+    .execute()
   await purgeVisits(db, nowMs - keptMs.visits)
   await purgeMessages(db, nowMs)
   await purgeCases(db, nowMs)
