@@ -112,7 +112,12 @@ export function describeImports(open: () => Store): void {
         importSubjects: [documentIndex],
       }))
       const { declarationId } = filed.declaration
-      const erasure = { phoneIndex, declarations: [{ declarationId, people }], isWhole: true, events: [] }
+      const erasure = {
+        phoneIndex,
+        declarations: [{ declarationId, people }],
+        isWhole: true,
+        events: [],
+      }
 
       await store.privacy.erase(erasure, await claimAnswer(store))
 
