@@ -70,18 +70,15 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
     })
   }
 
-  /** Until when a declaration is needed for a measure; undefined when nothing holds it. */
-  async function findHold({ declaration, people }: DeclarationWithPeople) {
-    const { declarationId, withdrawnAt } = declaration
-    if (withdrawnAt !== null) return undefined
-    const arrivals = await Promise.all(
-      people.map(({ personId }) => store.arrivals.findArrivalOfPerson(personId)),
-    )
-    const ends = arrivals.flatMap((arrival) => {
-      const isHere = arrival && ['passed', 'met', 'ordered'].includes(arrival.row.state)
-      const isSame = arrival?.row.declarationId === declarationId
-      return isHere && isSame ? [arrival.row.arrivalAt + measureDays * dayMs] : []
-    })
+  /**
+   * Until when a declaration is needed for a measure; undefined when nothing holds it. Withdrawing it or
+   * declaring anew ends no order.
+   */
+  async function findHold({ declaration: { declarationId } }: DeclarationWithPeople) {
+    const arrivals = await store.arrivals.findArrivalsOf(declarationId)
+    const ends = arrivals
+      .filter(({ state }) => ['passed', 'met', 'ordered'].includes(state))
+      .map(({ arrivalAt }) => arrivalAt + measureDays * dayMs)
     const until = Math.max(...ends, 0)
     return until > clock.now() ? until : undefined
   }

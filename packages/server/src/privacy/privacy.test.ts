@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createClient, createMemorySession, isKbytError, withdrawDeclaration } from '@kbyt/sdk'
 import { createAccount, getAccount } from '@kbyt/sdk/account'
+import { findArrivals, recordArrivalEvent } from '@kbyt/sdk/arrivals'
 import { inspect, openOfficerSession, recordPassage } from '@kbyt/sdk/inspection'
 import { erasePersonalData, exportPersonalData } from '@kbyt/sdk/privacy'
 import { filedDeclarationSchema } from '@kbyt/sdk/schema'
@@ -164,6 +165,27 @@ describe('being forgotten', () => {
       domestic.json.declarationId,
     )
     expect((await lookUp(idNumber, 'entry')).people).toHaveLength(1)
+  })
+
+  it.each(['withdrawing it', 'declaring anew'])('ends no order by %s', async (evasion) => {
+    const { backend, client, headers } = await setup()
+    const { json } = await declare(backend, headers, makeEntry({}, [hanoian]))
+    const filed = filedDeclarationSchema.parse(json)
+    const ward = createClient({ baseUrl: ownOrigin, fetch: backend.app.request })
+    await backend.addOfficer('province', ['46'], 'tinh-1')
+    await openOfficerSession(ward, { username: 'tinh-1', password: 'mot-mat-khau-dai' })
+    const [arrival] = (await findArrivals(ward)).arrivals
+    const arrivalId = arrival?.arrivalId ?? ''
+    await recordArrivalEvent(ward, { arrivalId, event: 'ordered' })
+    backend.clock.at += 1
+    if (evasion === 'declaring anew') await declare(backend, headers, makeEntry({}, [hanoian]))
+    else await withdrawDeclaration(client, filed)
+
+    const { kept } = await erasePersonalData(client)
+
+    expect(kept.map(({ declarationId }) => declarationId)).toEqual([filed.declarationId])
+    const states = (await findArrivals(ward)).arrivals.map(({ state }) => state)
+    expect(states).toContain('ordered')
   })
 
   it('is told to readers of the feed, by the ids alone', async () => {

@@ -75,6 +75,8 @@ export interface ArrivalStore {
   findArrival(arrivalId: string, areas: AreaScope): Promise<ArrivalWithEvents | undefined>
   /** The arrival of the person's newest entry declaration that stands. */
   findArrivalOfPerson(personId: string): Promise<ArrivalWithEvents | undefined>
+  /** Those a declaration brought about which no newer one took the place of. */
+  findArrivalsOf(declarationId: string): Promise<ArrivalRow[]>
   /** Moves the state on, adds the event and keeps the answer, in one; false when the row is not in state `from`. */
   addArrivalEvent(
     key: ArrivalKey,

@@ -96,6 +96,19 @@ export function describeArrivals(open: () => Store): void {
       expect(await arrivals.findArrival(ids[3]!, [areaCode])).toBeUndefined()
     })
 
+    it('are found by their declaration until a newer one takes their place', async () => {
+      const { arrivals, arrive } = setup()
+      const find = ({ declarationId }: ArrivalRow) => arrivals.findArrivalsOf(declarationId)
+
+      const first = await arrive()
+      const before = await find(first.row)
+      const second = await arrive({}, start + 1)
+
+      expect(before).toEqual([first.row])
+      expect(await find(first.row)).toEqual([])
+      expect(await find(second.row)).toEqual([second.row])
+    })
+
     it('go on after a position, those of one moment by their id', async () => {
       const { store, arrivals, areaCode } = setup()
       const rows: ArrivalRow[] = []

@@ -45,6 +45,13 @@ export function createMemoryArrivals(state: MemoryState): ArrivalStore {
       return found && withEvents(found)
     },
 
+    async findArrivalsOf(declarationId) {
+      return [...arrivals.values()]
+        .map(({ row }) => row)
+        .filter((row) => row.declarationId === declarationId && row.replacedAt === null)
+        .sort((a, b) => (a.arrivalId < b.arrivalId ? -1 : 1))
+    },
+
     async addArrivalEvent({ areaCode, arrivalId }: ArrivalKey, { from, to }, event, answer) {
       const found = findListed(arrivalId, [areaCode])
       if (found?.row.state !== from) return false

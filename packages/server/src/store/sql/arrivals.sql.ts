@@ -47,6 +47,15 @@ export function createSqlArrivals(db: Database): ArrivalStore {
 
     findArrivalOfPerson: (personId) => findOfPerson(db, personId),
 
+    findArrivalsOf: (declarationId) =>
+      db
+        .selectFrom('arrivals')
+        .select(arrivalColumns)
+        .where('declarationId', '=', declarationId)
+        .where('replacedAt', 'is', null)
+        .orderBy('arrivalId')
+        .execute(),
+
     addArrivalEvent: (key, change, event, answer) =>
       db.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
