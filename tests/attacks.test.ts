@@ -51,7 +51,7 @@ const cases: Readonly<Record<number, readonly string[]>> = {
   86: [`${server}/node/open-backend.test.ts`],
   87: [`${server}/node/open-backend.test.ts`],
   88: [`${server}/inspection/inspection.test.ts`, `${server}/arrivals/arrivals.test.ts`],
-  89: [`${server}/inspection/inspection.test.ts`, `${server}/arrivals/arrivals.test.ts`],
+  89: [`${server}/inspection/inspection.test.ts`, `${server}/arrivals/reports.test.ts`],
   90: [`${server}/inspection/inspection.test.ts`],
   91: [`${server}/officer/officer.test.ts`],
   92: [`${server}/officer/officer.test.ts`, `${server}/officer/account.test.ts`],
