@@ -10,6 +10,7 @@ import { describeIdempotency } from './contract/idempotency.contract.js'
 import { describeImports } from './contract/imports.contract.js'
 import { describeInspections } from './contract/inspections.contract.js'
 import { describeKeyCheck } from './contract/key-check.contract.js'
+import { describeLastAdministrator } from './contract/last-administrator.contract.js'
 import { describeLimits } from './contract/limits.contract.js'
 import { describeOfficers } from './contract/officers.contract.js'
 import { describeOtp } from './contract/otp.contract.js'
@@ -48,9 +49,9 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeScreenings(open)
     describeCasePaging(open)
     describeOfficers(open)
+    describeLastAdministrator(open)
     describeAudit(open)
     describeSms(open)
-    describeInspections(open)
     describeLimits(open)
     describeIdempotency(open)
     describeHamlets(open)
@@ -65,8 +66,8 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeAccounts(open)
     describeFeed(open)
     describeImports(open)
-    describePurge(open)
     describeInspections(open)
     describePrivacy(open)
+    describePurge(open)
   })
 }

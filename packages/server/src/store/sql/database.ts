@@ -121,9 +121,11 @@ interface StatusChangeTable {
   validUntil: number
 }
 
-export type OfficerTable = Omit<OfficerRow, 'areas'> & {
+export type OfficerTable = Omit<OfficerRow, 'areas' | 'passwordHash'> & {
   /** A JSON array. */
   areas: string
+  /** '' for none. */
+  passwordHash: string
 }
 
 interface IdempotencyTable {
