@@ -12,7 +12,7 @@ import { signInCitizens } from './sign-in-citizens.setup.js'
 import { readUntil, startWriter } from './start-writer.setup.js'
 
 const isLong = process.env.KBYT_LONG === '1'
-const rounds = isLong ? 50 : 3
+const rounds = isLong ? 50 : 1
 
 // Processes that read the sources start slowly on a busy machine.
 vi.setConfig({ testTimeout: rounds * 30_000 })

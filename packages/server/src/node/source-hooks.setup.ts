@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+// Dozens of processes read the same sources: all but the first find them compiled.
+enableCompileCache(join(tmpdir(), 'kbyt-compile-cache'))
 
 // Lets a spawned Node run the sources: their imports say .js, as the built files are called.
 registerHooks({
