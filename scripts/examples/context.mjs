@@ -29,6 +29,7 @@ declare global {
   const screeningId: string
   const paperId: string
   const policyId: string
+  const subscriberId: string
   const dryRunId: string
   // in a test
   const mock: Mock

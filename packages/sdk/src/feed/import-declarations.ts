@@ -41,8 +41,13 @@ const encoder = new TextEncoder()
  * machine is wrong; `body_too_large`, `input_invalid`: send fewer at a time. A line that is not taken is
  * no error: look at `results`.
  * @example
- * const receipt = await importDeclarations(client, { source: 'ncovi', key, issuer, declarations })
- * const refused = receipt.results.filter(({ result }) => result === 'invalid')
+ * import { type Client } from '@kbyt/sdk'
+ * import { importDeclarations, type ImportInput } from '@kbyt/sdk/feed'
+ *
+ * async function send(client: Client, input: ImportInput) {
+ *   const { results } = await importDeclarations(client, input)
+ *   return results.filter(({ result }) => result === 'invalid')
+ * }
  */
 export async function importDeclarations(
   client: Client,

@@ -29,8 +29,11 @@ export interface ReadFeedOptions extends CallOptions {
  * @throws {KbytError} `key_unknown`: the subscriber was disabled, or it is no such key; `input_invalid`:
  * `after` is another subscriber's, or too old to be read: begin without it.
  * @example
- * for await (const event of readFeed(client, { key, after }, { onProgress: keep })) {
- *   await store(event.eventId, event)
+ * import { type Client } from '@kbyt/sdk'
+ * import { type FeedEvent, readFeed } from '@kbyt/sdk/feed'
+ *
+ * async function catchUp(client: Client, key: string, keep: (event: FeedEvent) => Promise<void>) {
+ *   for await (const event of readFeed(client, { key })) await keep(event)
  * }
  */
 export async function* readFeed(

@@ -20,9 +20,12 @@ const encoder = new TextEncoder()
  * too long ago or ahead, answer 400, it is sent again signed anew; `unexpected_answer`: genuine, but of
  * a version this SDK does not know.
  * @example
- * const body = await request.text()
- * const event = await verifyWebhook(secret, { signature: request.headers.get('kbyt-signature'), body })
- * if (!(await isKnown(event.eventId))) await store(event)
+ * import { verifyWebhook } from '@kbyt/sdk/feed'
+ *
+ * async function receive(request: Request, secret: string) {
+ *   const signature = request.headers.get('kbyt-signature')
+ *   return verifyWebhook(secret, { signature, body: await request.text() })
+ * }
  */
 export async function verifyWebhook(
   secret: string,

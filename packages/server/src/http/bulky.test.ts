@@ -3,7 +3,10 @@ import { send, setup, signIn } from '../backend.setup.js'
 import type { EkycReading } from '../ports.js'
 
 it('works on eight bulky bodies at once, and refuses the ninth before it is read', async () => {
-  const { promise, resolve } = Promise.withResolvers<EkycReading>()
+  let resolve = (_reading: EkycReading): void => {}
+  const promise = new Promise<EkycReading>((settle) => {
+    resolve = settle
+  })
   const backend = await setup({ ekyc: { name: 'slow', read: () => promise } })
   const headers = await signIn(backend)
   const read = async () => {

@@ -115,6 +115,7 @@ export function describeImports(open: () => Store): void {
       const erasure = {
         phoneIndex,
         declarations: [{ declarationId, people }],
+        holder: undefined,
         isWhole: true,
         events: [],
       }
