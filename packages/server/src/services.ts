@@ -74,6 +74,7 @@ export function createServices(options: CreateAppOptions) {
   const inspectionLimits = createInspectionLimits(outside)
   const published = createPublishedPolicies(outside.store.policies)
   const loadParents = createLoadParents(places, config)
+  const knowPerson = createKnowPerson(outside)
   const finder = createPeopleFinder(outside, createDecidePerson(outside, published, loadParents))
   return {
     outside,
@@ -123,6 +124,7 @@ export function createServices(options: CreateAppOptions) {
       audit,
       limits: inspectionLimits,
       finder,
+      knowPerson,
       findImported: createFindImported(outside.store),
     }),
     ...createFeedServices({
@@ -145,7 +147,7 @@ export function createServices(options: CreateAppOptions) {
     privacy: createPrivacyService({
       outside,
       idempotency,
-      knowPerson: createKnowPerson(outside),
+      knowPerson,
       findAccount: accounts.find,
     }),
     insurance: createInsuranceService(outside, options.insurance),

@@ -1,4 +1,4 @@
-import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   createMemoryHolderStore,
@@ -21,6 +21,7 @@ import {
   setup,
   signIn,
 } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import { defaultConfig } from '../portal/default-config.js'
 
 const day = 86_400_000
@@ -45,12 +46,6 @@ async function setupHolder(to = phone) {
   const verify = (text: string) => verifyMyQr(text, { trust, now: backend.clock.at })
   return { ...backend, ...(await open()), open, verify, backend }
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 async function openDevice() {
   const holderKey = await openHolderKey(createMemoryHolderStore())

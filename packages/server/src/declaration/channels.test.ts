@@ -1,4 +1,4 @@
-import { createClient, isKbytError } from '@kbyt/sdk'
+import { createClient } from '@kbyt/sdk'
 import {
   type AssistedDeclaration,
   findPapers,
@@ -23,6 +23,7 @@ import {
   setup as setupBackend,
   signIn,
 } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import { config, makeEntry, places } from '../entry.setup.js'
 
 const assisted: AssistedDeclaration = {
@@ -60,12 +61,6 @@ async function setup() {
     })
   return { ...backend, open, client, lookUp }
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 describe('an assisted declaration', () => {
   it('needs no phone and no code, and ends in a pass that says it is printed', async () => {

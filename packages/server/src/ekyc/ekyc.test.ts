@@ -1,4 +1,4 @@
-import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   getAccount,
@@ -8,6 +8,7 @@ import {
 } from '@kbyt/sdk/account'
 import { describe, expect, it } from 'vitest'
 import { makeDeclaration, makePerson, ownOrigin, phone, setup, signIn } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import type { EkycProvider } from '../ports.js'
 import { createCardQrProvider } from './create-card-qr-provider.js'
 
@@ -35,12 +36,6 @@ const faces = (face: 'match' | 'no-match'): EkycProvider => ({
   name: 'faces',
   read: async (photos, options) => ({ ...(await reads(cardText).read(photos, options)), face }),
 })
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 describe('a photo of the ID card', () => {
   it('fills a form in, whatever else is in the picture', async () => {

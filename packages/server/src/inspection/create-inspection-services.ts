@@ -8,7 +8,7 @@ import type { InspectionServices } from './inspection.routes.js'
 import { createInspectionService } from './inspection.service.js'
 import type { InspectionLimits } from './inspection-limits.js'
 import { createInspectionMemory } from './inspection-memory.js'
-import { createKnowPerson } from './know-person.js'
+import type { KnowPerson } from './know-person.js'
 import { createPassageService } from './passage.service.js'
 import { createResultsService } from './results.service.js'
 import { createRunQuery } from './run-query.js'
@@ -19,12 +19,13 @@ export interface InspectionServicesOptions {
   readonly audit: AuditService
   readonly limits: InspectionLimits
   readonly finder: PeopleFinder
+  readonly knowPerson: KnowPerson
   readonly findImported: FindImportedDeclaration
 }
 
 /** Looking people up, what follows from it, and the three results, tied together once. */
 export function createInspectionServices(options: InspectionServicesOptions): InspectionServices {
-  const { outside, trust, audit, limits, finder, findImported } = options
+  const { outside, trust, audit, limits, finder, knowPerson, findImported } = options
   const memory = createInspectionMemory(outside)
   const findVenueScans = createFindVenueScans(outside)
   const runQuery = createRunQuery(outside, trust, finder)
@@ -35,7 +36,7 @@ export function createInspectionServices(options: InspectionServicesOptions): In
       outside,
       trust,
       memory,
-      knowPerson: createKnowPerson(outside),
+      knowPerson,
       findResults: createFindResults({ outside, findVenueScans, findImported }),
       limits,
       audit,

@@ -1,4 +1,4 @@
-import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   createMemoryHolderStore,
@@ -28,6 +28,7 @@ import {
   setup as setupBackend,
   signIn,
 } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import { config, makeEntry, places } from '../entry.setup.js'
 
 const idNumber = '046190001234'
@@ -73,12 +74,6 @@ async function setup() {
   }
   return { ...backend, backend, openOfficer, openHolder, showMyQr, officer, findOne }
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 describe('the three results', () => {
   it('are each an answer where there is nothing, never a blank', async () => {

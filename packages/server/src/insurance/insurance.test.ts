@@ -1,7 +1,8 @@
-import { createClient, createMemorySession, isKbytError } from '@kbyt/sdk'
+import { createClient, createMemorySession } from '@kbyt/sdk'
 import { lookUpInsurance } from '@kbyt/sdk/insurance'
 import { describe, expect, it } from 'vitest'
 import { ownOrigin, phone, setup as setupBackend, signIn } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import type { InsuranceDirectory } from '../ports.js'
 import { createHttpInsurance } from './create-http-insurance.js'
 import { createListedInsurance } from './create-listed-insurance.js'
@@ -21,12 +22,6 @@ async function setup(insurance: InsuranceDirectory | undefined = createListedIns
   }
   return { ...backend, open, client: await open() }
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 const asked = { cardNumber: '4612345678', birthYear: 1990 }
 

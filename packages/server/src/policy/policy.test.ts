@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createClient, isKbytError } from '@kbyt/sdk'
+import { createClient } from '@kbyt/sdk'
 import { openOfficerSession } from '@kbyt/sdk/inspection'
 import type { Policy } from '@kbyt/sdk/policy'
 import {
@@ -23,6 +23,7 @@ import {
   signIn as signInCitizen,
   signInOfficer,
 } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
 
 const folder = new URL('../../../sdk/policies/', import.meta.url)
@@ -52,12 +53,6 @@ async function publish(client: Client, policy: Policy) {
   const { dryRunId } = await tryPolicy(client, { policyId })
   return publishPolicy(client, { policyId, dryRunId })
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 
 describe('policies', () => {
   it('has none in force before one is published', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient, createMemorySession, isKbytError, withdrawDeclaration } from '@kbyt/sdk'
+import { createClient, createMemorySession, withdrawDeclaration } from '@kbyt/sdk'
 import { createAccount, getAccount } from '@kbyt/sdk/account'
 import { findArrivals, recordArrivalEvent } from '@kbyt/sdk/arrivals'
 import { inspect, openOfficerSession, recordPassage } from '@kbyt/sdk/inspection'
@@ -20,6 +20,7 @@ import {
   setup as setupBackend,
   signIn,
 } from '../backend.setup.js'
+import { codeOf } from '../code-of.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
 import { createWebVault } from '../memory.js'
 import { createSqlStore } from '../sql.js'
@@ -47,11 +48,6 @@ async function setup(overrides: Partial<CreateAppOptions> = {}) {
   return { backend, open, officer, lookUp, ...(await open()) }
 }
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'none',
-    (error: unknown) => (isKbytError(error) ? error.code : error),
-  )
 const { consents } = makeDeclaration()
 const idNumber = '046190001234'
 const vault = createWebVault(new Uint8Array(32).fill(7))
