@@ -75,6 +75,8 @@ export interface CreateAppOptions {
   readonly node?: string
   /** One-time codes asked for per network and hour. @defaultValue 300 */
   readonly otpRequestsPerNetworkHour?: number
+  /** Declarations taken from a phone in a day. @defaultValue 200 */
+  readonly declarationsPerPhoneDay?: number
   /** Keeps heads of the audit log outside the store. @defaultValue they are logged only (`audit_head`) */
   readonly auditAnchor?: AuditAnchor
   /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */

@@ -172,7 +172,7 @@ export const submitDeclarationEndpoint = endpoint({
   output: filedDeclarationSchema,
   status: 201,
   isIdempotent: true,
-  errors: ['form_closed'],
+  errors: ['form_closed', 'rate_limited'],
 })
 
 export const findDeclarationsEndpoint = endpoint({

@@ -8,6 +8,7 @@ import {
 import type { CitizenCall } from '../call.js'
 import { toFeedEvents } from '../feed/to-feed-events.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import { checkLimit, dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
 import type { DeclarationWithPeople } from '../store/store.js'
@@ -20,7 +21,7 @@ const maxFound = 50
 
 /** Owns: what a citizen declared from the proven phone. The phone comes from the session alone. */
 export interface DeclarationService {
-  /** @throws {KbytError} `form_closed`, `input_invalid`. */
+  /** @throws {KbytError} `form_closed`, `input_invalid`, `rate_limited`. */
   submit(declaration: Declaration, call: CitizenCall): Promise<FiledDeclaration>
   find(
     kind: DeclarationKind | undefined,
@@ -35,10 +36,12 @@ export interface DeclarationServiceOptions {
   readonly places: Places
   readonly idempotency: IdempotencyService
   readonly prepare: PrepareFiling
+  /** Declarations taken from a phone in a day. */
+  readonly perPhoneDay: number
 }
 
 export function createDeclarationService(options: DeclarationServiceOptions): DeclarationService {
-  const { outside, places, idempotency, prepare } = options
+  const { outside, places, idempotency, prepare, perPhoneDay } = options
   const { store, vault, clock, config, randomBytes } = outside
   const parse = filedDeclarationSchema.parse
 
@@ -48,6 +51,11 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
     const common = { declaration: own, phone, phoneIndex, declaredAt: clock.now() }
     if (post === undefined) return { ...common, channel: 'self' }
     return { ...common, channel: 'post', handling: { post } }
+  }
+
+  async function countDeclaration(phoneIndex: string, nowMs: number): Promise<void> {
+    const sent = await store.limits.hit(`declarations:${phoneIndex}`, dayMs, nowMs)
+    checkLimit(sent, perPhoneDay, 'rate_limited', nowMs)
   }
 
   async function findNewer(stored: DeclarationWithPeople): Promise<boolean> {
@@ -62,6 +70,7 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
       return idempotency.runOnce(call, once, async (seal) => {
         const intake = toIntake(sent, call)
         await checkSubmission(sent, config, places, intake.declaredAt)
+        await countDeclaration(call.citizen.phoneIndex, intake.declaredAt)
         const { rows, filed, consequences } = await prepare(intake)
         await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
         return filed

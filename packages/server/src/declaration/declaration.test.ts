@@ -74,6 +74,24 @@ describe('what is taken', () => {
     })
   })
 
+  it('two hundred a day from one phone, or as many as the host says, and then says when', async () => {
+    const backend = await setup({ declarationsPerPhoneDay: 2 })
+    const headers = await signIn(backend)
+    const key = { 'idempotency-key': newKey() }
+    await declare(backend, { ...headers, ...key })
+    await declare(backend, headers)
+
+    const again = await declare(backend, { ...headers, ...key })
+    const third = await declare(backend, headers)
+    const other = await declare(backend, await signIn(backend, '+84905999999'))
+    backend.clock.at += dayMs
+    const nextDay = await declare(backend, await signIn(backend))
+
+    expect([again.status, third.status, other.status, nextDay.status]).toEqual([201, 429, 201, 201])
+    expect(third.json).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 86_400 })
+    expect(third.headers.get('retry-after')).toBe('86400')
+  })
+
   it('an address on an island district that has no wards', async () => {
     const address = { ...makePerson().address, districtCode: '471', wardCode: undefined }
 

@@ -34,6 +34,7 @@ export interface BackendOptions
       | 'auditAnchor'
       | 'clock'
       | 'config'
+      | 'declarationsPerPhoneDay'
       | 'ekyc'
       | 'importSources'
       | 'insurance'
