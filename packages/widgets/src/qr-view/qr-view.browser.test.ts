@@ -3,7 +3,7 @@ import { html } from 'lit'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-lit'
-import { createZxingEngine } from '../scanner/zxing-engine.js'
+import { createZxingJsEngine } from '../scanner/engines/zxing-js.js'
 import './define.js'
 import { drawQr } from './draw-qr.js'
 
@@ -42,7 +42,8 @@ async function decode(source: CanvasImageSource, width: number, height: number) 
   const canvas = Object.assign(document.createElement('canvas'), { width, height })
   const context = canvas.getContext('2d')!
   context.drawImage(source, 0, 0, width, height)
-  return createZxingEngine().decode(context.getImageData(0, 0, width, height), 'file')
+  const [code] = await createZxingJsEngine().decode(context.getImageData(0, 0, width, height))
+  return code?.text
 }
 
 async function toImage(svg: SVGElement) {

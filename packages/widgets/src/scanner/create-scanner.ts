@@ -6,8 +6,9 @@ import {
   pageCamera,
 } from './camera.js'
 import { decodeFile } from './decode-file.js'
-import { loadEngine, type ScanEngine } from './engine.js'
-import { createFrameGrabber } from './frame.js'
+import { createDecoder } from './decoder/create-decoder.js'
+import type { Decoder, FoundCode } from './decoder/decoder.js'
+import { grabFrame } from './frame/grab-frame.js'
 import { createRepeatGuard } from './repeat-guard.js'
 import { hasTorch, switchTorch } from './torch.js'
 
@@ -25,8 +26,8 @@ export interface ScannerOptions {
   readonly onState: (state: ScannerState) => void
   /** @defaultValue the page's camera */
   readonly camera?: CameraSource | undefined
-  /** Called once, at the first use. @defaultValue the engine of this package */
-  readonly loadEngine?: (() => Promise<ScanEngine>) | undefined
+  /** Called once, at the first use. @defaultValue the decoder of this package */
+  readonly createDecoder?: (() => Decoder) | undefined
 }
 
 export interface Scanner {
@@ -35,8 +36,12 @@ export interface Scanner {
   /** Switches the camera off at once, also while permission is still being asked. */
   stop(): void
   setTorch(isOn: boolean): Promise<void>
-  /** Looks for a code in a picture file; undefined when there is none. */
-  readFile(file: Blob): Promise<string | undefined>
+  /**
+   * Looks for codes in a picture file.
+   *
+   * @throws {KbytError} `media_type_unsupported`: no picture that this browser can open.
+   */
+  readFile(file: Blob): Promise<readonly FoundCode[]>
 }
 
 /** Rest between two looks, so that the page stays quick however slow the phone. */
@@ -54,15 +59,14 @@ const restMs = 60
  */
 export function createScanner(options: ScannerOptions): Scanner {
   const { video, onCode, onState, camera = pageCamera } = options
-  const grab = createFrameGrabber(video)
   const guard = createRepeatGuard()
-  let engine: Promise<ScanEngine> | undefined
+  let decoder: Decoder | undefined
   let stream: MediaStream | undefined
   let run = 0 // each start and stop begins a new one; what belongs to an older run is dropped
 
-  const getEngine = () => {
-    engine ??= (options.loadEngine ?? loadEngine)()
-    return engine
+  const getDecoder = () => {
+    decoder ??= (options.createDecoder ?? createDecoder)()
+    return decoder
   }
 
   function stop(): void {
@@ -107,11 +111,10 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   async function look(mine: number): Promise<void> {
-    const decoder = await getEngine()
     while (mine === run) {
       const began = performance.now()
-      const frame = grab()
-      const text = frame && (await decoder.decode(frame, 'frame'))
+      const frame = await grabFrame(video)
+      const text = frame && (await getDecoder().decode(frame, 'frame'))[0]?.text
       if (mine !== run) return
       if (text && guard.isNew(text, performance.now())) onCode(text)
       await rest(Math.max(restMs, performance.now() - began))
@@ -125,7 +128,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       if (!stream || !(await switchTorch(stream, isOn)) || !stream) return
       onState({ step: 'scanning', hasTorch: true, isTorchOn: isOn })
     },
-    readFile: async (file) => decodeFile(await getEngine(), file),
+    readFile: (file) => decodeFile(getDecoder(), file),
   }
 }
 

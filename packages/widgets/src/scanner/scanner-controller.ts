@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { CameraSource } from './camera.js'
 import { createScanner, type Scanner, type ScannerState } from './create-scanner.js'
+import type { FoundCode } from './decoder/decoder.js'
 
 interface ScannerControllerOptions {
   readonly getVideo: () => HTMLVideoElement
@@ -40,7 +41,7 @@ export class ScannerController implements ReactiveController {
     await this.#use().setTorch(isOn)
   }
 
-  async readFile(file: Blob): Promise<string | undefined> {
+  async readFile(file: Blob): Promise<readonly FoundCode[]> {
     return this.#use().readFile(file)
   }
 

@@ -136,8 +136,8 @@ export class KbytScanner extends LitElement {
   async #readFile(file: File | undefined): Promise<void> {
     if (!file) return
     this.news = 'reading'
-    const text = await this.#scanner.readFile(file)
-    if (text) this.#report(text)
+    const [code] = await this.#scanner.readFile(file).catch(() => [])
+    if (code) this.#report(code.text)
     else this.news = 'fileEmpty'
   }
 }
