@@ -2,6 +2,8 @@ import { KbytError } from '../errors.js'
 import { toInputIssues } from '../schema/issue.js'
 import { phoneSchema, toMobileE164, toNationalPhone } from '../schema/phone.js'
 
+const maxLength = 50
+
 /** A Vietnamese mobile number in its two spellings. */
 export interface Phone {
   /** `+84905123456`: how it is stored and compared. */
@@ -23,7 +25,9 @@ export interface Phone {
  * parsePhone('0120 123 4567').e164 // '+84701234567'
  */
 export function parsePhone(text: string): Phone {
-  const { data, error } = phoneSchema.safeParse(text, { reportInput: true })
+  // Longer than any spelling is as wrong as a megabyte, and an error holds what it was given.
+  const read = typeof text === 'string' ? text.slice(0, maxLength) : text
+  const { data, error } = phoneSchema.safeParse(read, { reportInput: true })
   const e164 = data && toMobileE164(data)
   if (e164) return { e164, national: toNationalPhone(e164) }
   const issues = error && toInputIssues(error)

@@ -17,7 +17,7 @@ const numbered = /^(p|f|q|phuong|quan)(\d+)$/
 
 /** The ways to read a query, the likelier first: types as types, as parts of a name, joined words split. */
 export function readQuery(index: PlacesIndex, text: string): Term[][] {
-  const words = toSearchWords(text.slice(0, 200))
+  const words = toSearchWords(text)
     .slice(0, maxWords)
     .map((word) => toKnownWord(index, word))
   const split = words.flatMap((word) => splitJoinedWord(index, word)).slice(0, maxWords)

@@ -48,7 +48,7 @@ export function searchPlaces(
     (!levels || levels.includes(hit.level)) &&
     (!provinceCode || [hit, ...hit.path].at(-1)?.code === provinceCode)
   const hits: PlaceHit[] = []
-  for (const key of listBest(index, text)) {
+  for (const key of listBest(index, text.slice(0, maxLength))) {
     if (hits.length >= limit) break
     const hit = toHit(index, toUnit(key))
     if (hit && isWanted(hit)) hits.push(hit)
@@ -85,7 +85,7 @@ function listBest(index: PlacesIndex, text: string): Float64Array {
  * in short words.
  */
 function rankText(index: PlacesIndex, text: string): Float64Array {
-  const parts = text.slice(0, maxLength).split(',')
+  const parts = text.split(',')
   for (let skipped = 0; skipped < Math.min(parts.length, 3); skipped += 1) {
     const keys = rankReadings(index, readQuery(index, parts.slice(skipped).join(' ')), false)
     if (keys.length > 0) return keys

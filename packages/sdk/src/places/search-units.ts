@@ -4,6 +4,8 @@ import { isWithinEdits } from './is-within-edits.js'
 
 /** From this length on one wrong, missing, doubled or swapped letter is forgiven. */
 const typoLength = 4
+/** Longer than any name. */
+const maxLength = 200
 
 const toWords = (text: string) =>
   foldName(text)
@@ -20,7 +22,7 @@ const toWords = (text: string) =>
  * searchUnits([{ code: '19750', name: 'Phường Tây Lộc' }], 'tay lôc') // the ward
  */
 export function searchUnits<U extends Unit>(units: readonly U[], text: string): U[] {
-  const wanted = toWords(text)
+  const wanted = toWords(text.slice(0, maxLength))
   return units
     .map((unit) => ({ unit, rank: rankUnit(toWords(unit.name), wanted) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)

@@ -87,3 +87,14 @@ export async function measureMs(run: () => unknown, rounds = 10): Promise<number
   }
   return Math.min(...times)
 }
+
+/**
+ * What a run costs in milliseconds, as soon as one of many stays below the limit: what is slow never
+ * does, and what is fast does at last on a machine with other work.
+ */
+export async function measureUnder(limitMs: number, run: () => unknown): Promise<number> {
+  let fastest = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 50 && fastest >= limitMs; round += 1)
+    fastest = Math.min(fastest, await measureMs(run, 1))
+  return fastest
+}

@@ -6,6 +6,8 @@ import { inflate } from './inflate.js'
 export const listSize = 2 ** 16
 const slotsPerByte = 4
 export const maxListBytes = listSize / slotsPerByte
+/** Longer than any list is in zlib and base64url, however little of it can be compressed. */
+const maxListLength = 24_000
 
 /** The values of the IETF draft that 2 bits can hold; 3 is left to applications. */
 export const statusNumbers = { valid: 0, revoked: 1, suspended: 2 } as const
@@ -27,6 +29,7 @@ function openStatusList(list: StatusList): Promise<Uint8Array> {
 }
 
 async function openAnew({ lst }: StatusList): Promise<Uint8Array> {
+  if (lst.length > maxListLength) throw new TypeError('A status list is too long')
   return inflate(decodeBase64url(lst), maxListBytes)
 }
 

@@ -20,7 +20,11 @@ const legacyPrefixes: ReadonlyMap<string, string> = new Map(
 const fullWidthToAscii = (text: string) =>
   text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
+/** However it is spelt. */
+const maxLength = 40
+
 function toNational(text: string): string | undefined {
+  if (text.length > maxLength) return undefined
   const bare = fullWidthToAscii(text.normalize('NFC')).replace(/[\s.()\p{Pd}\p{Cf}]/gu, '')
   const match = /^(?:(?:\+84|0084|84)0?|0)(\d{9,10})$/.exec(bare)
   if (!match) return undefined
@@ -57,7 +61,7 @@ export function toNationalPhone(e164: string): string {
 /** Any spelling of a Vietnamese mobile number; the server stores {@link toMobileE164} of it. */
 export const phoneSchema = z.string().check(
   z.minLength(1),
-  z.maxLength(40, { abort: true }),
+  z.maxLength(maxLength, { abort: true }),
   z.refine((text) => toNational(text) !== undefined, {
     ...withCode('phone_impossible'),
     abort: true,
@@ -68,6 +72,6 @@ export const phoneSchema = z.string().check(
 /** Any spelling of a Vietnamese number, mobile or landline; the server stores {@link toContactE164} of it. */
 export const contactPhoneSchema = z.string().check(
   z.minLength(1),
-  z.maxLength(40, { abort: true }),
+  z.maxLength(maxLength, { abort: true }),
   z.refine((text) => toContactE164(text) !== undefined, withCode('phone_not_callable')),
 )

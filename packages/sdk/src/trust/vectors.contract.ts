@@ -1,45 +1,18 @@
 import { expect, it } from 'vitest'
-// biome-ignore lint/correctness/useImportExtensions: JSON keeps its extension
-import myQr from '../../vectors/my-qr.json' with { type: 'json' }
-// biome-ignore lint/correctness/useImportExtensions: JSON keeps its extension
-import bundles from '../../vectors/trust.json' with { type: 'json' }
-// biome-ignore lint/correctness/useImportExtensions: JSON keeps its extension
-import venue from '../../vectors/venue.json' with { type: 'json' }
 import { isKbytError } from '../errors.js'
-import type { QrTrust } from '../qr/key-set.js'
-import { verifyMyQr } from '../qr/verify-my-qr.js'
 import { verifyQr } from '../qr/verify-qr.js'
-import { verifyVenueQr } from '../qr/verify-venue-qr.js'
-import { type TrustRoot, verifyTrustBundle } from './index.js'
+import { verifyTrustBundle } from './index.js'
+import { bundles, root, signedKinds } from './vectors.setup.js'
 
-interface Vectors {
-  readonly valid: readonly {
-    readonly name: string
-    readonly text: string
-    readonly result: object
-  }[]
-  readonly invalid: readonly {
-    readonly name: string
-    readonly text: string
-    readonly code: string
-  }[]
-}
-
-const root = bundles.root as TrustRoot
-const kinds: [string, Vectors, (text: string) => Promise<object>][] = [
-  ['my QR', myQr, (text) => verifyMyQr(text, { trust: myQr.trust as QrTrust, now: myQr.now })],
-  [
-    'venue',
-    venue,
-    (text) =>
-      verifyVenueQr(text, { trust: venue.trust as QrTrust, hosts: venue.hosts, now: venue.now }),
-  ],
-  ['trust bundle', bundles, (text) => verifyTrustBundle(text, { root, now: bundles.now })],
-]
+const { 'my QR': myQr, venue, 'trust bundle': bundle } = signedKinds
 
 /** The vectors of every kind but the pass, wherever this runs: each engine says the same. */
 export function testVectors(engine: string) {
-  for (const [kind, { valid, invalid }, verify] of kinds) {
+  for (const [kind, { valid, invalid, verify }] of Object.entries({
+    'my QR': myQr,
+    venue,
+    'trust bundle': bundle,
+  })) {
     it.each(valid)(`takes in ${engine} the ${kind} "$name"`, async ({ text, result }) => {
       expect(await verify(text)).toEqual(result)
     })

@@ -1,0 +1,3 @@
+import { testHugeTexts } from './huge-texts.contract.js'
+
+testHugeTexts('Node')
