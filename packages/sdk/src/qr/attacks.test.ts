@@ -1,19 +1,20 @@
-import { createHmac } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
 import { encode } from 'cborg'
 import { CompactSign, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { decode } from 'jose/base64url'
 import { describe, expect, it } from 'vitest'
 import type { PublicKey } from '../schema/trust.js'
+import { deflate, makeMac, toBytes } from './bytes.setup.js'
 import { encodePass } from './encode-pass.js'
 import { encodeEnvelope } from './envelope.js'
+import { fromHex, toHex } from './hex.js'
 import { verifyQr } from './index.js'
 import { toLowS } from './low-s.js'
 import { facts, fields, measureMs, now, setupIssuer, withBytes } from './qr.setup.js'
 import { generateSigningKey, importSigner, signPass } from './sign.js'
 
 // ATTACKS.md §10, cases 1–32. A QR carries no JWS header: it is a fixed function of kind and key,
-// so a header attack is a signature over another header, and each ends as qr_forged.
+// so a header attack is a signature over another header, and each ends as qr_forged. They run in Node
+// and, by attacks.browser.test.ts, in Chromium.
 
 type Issuer = Awaited<ReturnType<typeof setupIssuer>>
 type Attack = (issuer: Issuer) => Promise<string> | string
@@ -76,9 +77,8 @@ describe('a pass is refused', () => {
     [
       '3: an HMAC with the public key as the secret',
       'qr_forged',
-      ({ signer, withSignature }) => {
-        const secret = JSON.stringify(signer.publicKey)
-        const mac = createHmac('sha512', secret).update(payload).digest()
+      async ({ signer, withSignature }) => {
+        const mac = await makeMac('SHA-512', JSON.stringify(signer.publicKey), payload)
         return withSignature(payload, mac.fill(1, 0, 1).fill(1, 32, 33))
       },
     ],
@@ -192,7 +192,7 @@ describe('a pass is refused', () => {
     [
       '31: a compressed payload',
       'qr_malformed',
-      ({ signPayload }) => signPayload(deflateRawSync(new Uint8Array(100_000))),
+      async ({ signPayload }) => signPayload(await deflate(new Uint8Array(100_000), 'deflate-raw')),
     ],
     [
       '32: bytes after the payload',
@@ -221,8 +221,8 @@ const toNextNumber = (text: string) => (BigInt(text) ^ 1n).toString()
 
 function toHighS(s: Uint8Array): Uint8Array {
   const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
-  const high = order - BigInt(`0x${Buffer.from(s).toString('hex')}`)
-  return Buffer.from(high.toString(16).padStart(64, '0'), 'hex')
+  const high = order - BigInt(`0x${toHex(s)}`)
+  return fromHex(high.toString(16).padStart(64, '0'))
 }
 
 describe('a key set is refused', () => {
@@ -279,7 +279,7 @@ it('24: a pass dated 59 s ahead is valid', async () => {
 
 it('29: a payload with __proto__ leaves the prototype clean', async () => {
   const { signPayload, options } = await setupIssuer()
-  const map = Uint8Array.of(0xa1, 0x69, ...Buffer.from('__proto__'), 0xa1, 0x61, 0x78, 1)
+  const map = Uint8Array.of(0xa1, 0x69, ...toBytes('__proto__'), 0xa1, 0x61, 0x78, 1)
   const text = await signPayload(map)
 
   await expect(verifyQr(text, options)).rejects.toMatchObject({ code: 'qr_malformed' })

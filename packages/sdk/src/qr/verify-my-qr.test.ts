@@ -1,6 +1,6 @@
 import { encode } from 'cborg'
 import { compactVerify, importJWK } from 'jose'
-import { encode as toBase64url } from 'jose/base64url'
+import { decode as fromBase64url, encode as toBase64url } from 'jose/base64url'
 import { expect, it } from 'vitest'
 import { createMemoryHolderStore, createMyQr, openHolderKey } from '../account/index.js'
 import { decompressPoint } from './decompress-point.js'
@@ -83,7 +83,7 @@ it.each<[string, string, (setup: Setup) => Promise<string> | string]>([
     'qr_forged',
     async ({ signPayload, fields }) => {
       const other = await openHolderKey(createMemoryHolderStore())
-      const stolen = Uint8Array.from(Buffer.from(other.publicKey, 'base64url'))
+      const stolen = fromBase64url(other.publicKey)
       return signPayload(encode(fields.with(6, stolen)))
     },
   ],

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import { exportJWK, generateKeyPair } from 'jose'
 import { encode } from 'jose/base64url'
 import { describe, expect, it, vi } from 'vitest'
+import { concat, deflate, makeMac, toBytes } from '../qr/bytes.setup.js'
+import { fromHex, toHex } from '../qr/hex.js'
 import { measureMs, now } from '../qr/qr.setup.js'
 import { generateSigningKey, importSigner } from '../qr/sign.js'
 import { verifyQr } from '../qr/verify-qr.js'
@@ -46,16 +46,16 @@ function withHeader(jws: string, header: string, signature = jws.split('.')[2] ?
 }
 
 describe('another header is refused, signed or not', () => {
-  it.each<[string, (setup: Setup) => string]>([
+  it.each<[string, (setup: Setup) => string | Promise<string>]>([
     ['1: alg none', ({ jws }) => withHeader(jws, '{"alg":"none"}', '')],
     ['2: alg None', ({ jws }) => withHeader(jws, '{"alg":"None"}', '')],
     ['2: alg nOnE', ({ jws }) => withHeader(jws, '{"alg":"nOnE"}', '')],
     [
       '3: HS256 with the public key as the secret',
-      ({ jws, root: { keys } }) => {
+      async ({ jws, root: { keys } }) => {
         const header = JSON.stringify({ alg: 'HS256', kid: keys[0]!.kid, typ: 'kbyt-bundle' })
         const input = `${encode(header)}.${jws.split('.')[1]}`
-        const mac = createHmac('sha256', JSON.stringify(keys[0])).update(input).digest()
+        const mac = await makeMac('SHA-256', JSON.stringify(keys[0]), toBytes(input))
         return withHeader(jws, header, encode(mac))
       },
     ],
@@ -72,7 +72,7 @@ describe('another header is refused, signed or not', () => {
   ])('%s', async (_, attack) => {
     const setup = await setupTrust()
 
-    const verified = verifyTrustBundle(attack(setup), setup.options)
+    const verified = verifyTrustBundle(await attack(setup), setup.options)
 
     await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
   })
@@ -179,7 +179,6 @@ describe('the keys of a bundle are refused as a whole', () => {
 })
 
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
-const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** The bundle with its signature changed. */
@@ -209,10 +208,7 @@ describe('a signature or text in another form is refused', () => {
     [
       '16: r = the order',
       'trust_malformed',
-      (jws) =>
-        withSignature(jws, (it) =>
-          Buffer.concat([Buffer.from(order.toString(16), 'hex'), it.slice(32)]),
-        ),
+      (jws) => withSignature(jws, (it) => concat(fromHex(order.toString(16)), it.slice(32))),
     ],
     [
       '20: s → n − s',
@@ -220,7 +216,7 @@ describe('a signature or text in another form is refused', () => {
       (jws) =>
         withSignature(jws, (it) => {
           const high = (order - BigInt(`0x${toHex(it.slice(32))}`)).toString(16).padStart(64, '0')
-          return Buffer.concat([it.slice(0, 32), Buffer.from(high, 'hex')])
+          return concat(it.slice(0, 32), fromHex(high))
         }),
     ],
     ['17: padding', 'trust_malformed', (jws) => `${jws}==`],
@@ -243,10 +239,15 @@ describe('a signature or text in another form is refused', () => {
 })
 
 const deep = 20_000
+/** The first byte of a pair without the second. */
+const withBrokenUtf8 = (claims: string) => {
+  const [before = '', after = ''] = claims.split('"iss"')
+  return concat(toBytes(`${before}"is`), Uint8Array.of(0xc3), toBytes(`"${after}`))
+}
 const iat = /"iat":\d+/
 
 describe('claims in another form are refused, though signed', () => {
-  it.each<[string, (claims: string) => string | Uint8Array]>([
+  it.each<[string, (claims: string) => string | Uint8Array | Promise<Uint8Array>]>([
     ['22: iat twice, the valid one last', (it) => it.replace(iat, '"iat":1,$&')],
     ['23: a text for a time', (it) => it.replace(iat, '"iat":"1614902400"')],
     ['23: a float for a time', (it) => it.replace(iat, '"iat":1614902400.5')],
@@ -262,7 +263,7 @@ describe('claims in another form are refused, though signed', () => {
     ['28: a text', () => '"text"'],
     ['28: a byte order mark', (it) => `\uFEFF${it}`],
     ['28: blanks', (it) => `${it} `],
-    ['28: invalid UTF-8', (it) => Buffer.from(it.replace('"iss"', '"is\xC3"'), 'latin1')],
+    ['28: invalid UTF-8', withBrokenUtf8],
     ['28: a lone surrogate', (it) => it.replace('"kbyt.example"', '"\\uD800"')],
     ['28: nothing but an opening', () => '{'],
     ['29: __proto__', (it) => it.replace('{"iss"', '{"__proto__":{"x":1},"iss"')],
@@ -272,7 +273,7 @@ describe('claims in another form are refused, though signed', () => {
       '30: 20,000 levels',
       (it) => it.replace('"zones":[]', `"zones":${'['.repeat(deep)}${']'.repeat(deep)}`),
     ],
-    ['31: compressed claims', (it) => deflateSync(it)],
+    ['31: compressed claims', (it) => deflate(toBytes(it))],
     ['32: bytes after the claims', (it) => `${it}EVIL`],
     ['an issuer that is no text', (it) => it.replace('"kbyt.example"', '["kbyt.example"]')],
     ['no lists', (it) => it.replace(/"statusLists":\[[^\]]*\],/, '')],
@@ -283,7 +284,7 @@ describe('claims in another form are refused, though signed', () => {
     ],
   ])('%s', async (_, change) => {
     const { jws, rootKey, options } = await setupTrust()
-    const claims = change(readClaims(jws))
+    const claims = await change(readClaims(jws))
 
     const text = await signRaw(rootKey, claims)
 
@@ -320,27 +321,28 @@ it('30: refuses 60 kB of header in under a millisecond', async () => {
   expect(await measureMs(verify, 50)).toBeLessThan(1)
 })
 
-describe('a status list is refused, and the bundle with it', () => {
-  const list = (bytes: Uint8Array): StatusList => ({ list: 1, bits: 2, lst: encode(bytes) })
-  const whole = deflateSync(new Uint8Array(16_384))
+const toList = (bytes: Uint8Array): StatusList => ({ list: 1, bits: 2, lst: encode(bytes) })
+const deflateZeros = (count: number) => deflate(new Uint8Array(count))
+const [empty, whole, longer, bomb] = await Promise.all(
+  [0, 16_384, 16_385, 2_970_000].map(deflateZeros),
+)
+if (!empty || !whole || !longer || !bomb) throw new Error('No lists')
 
+describe('a status list is refused, and the bundle with it', () => {
   it.each<[string, unknown[]]>([
-    ['31: a bomb of 2.9 kB', [list(deflateSync(new Uint8Array(2_970_000)))]],
-    ['31: one byte more than a list has', [list(deflateSync(new Uint8Array(16_385)))]],
-    ['32: EVIL after the stream', [list(Buffer.concat([whole, Buffer.from('EVIL')]))]],
-    ['32: a second stream after the first', [list(Buffer.concat([whole, whole]))]],
-    ['a stream cut off', [list(whole.subarray(0, -3))]],
-    ['a wrong checksum', [list(Buffer.concat([whole.subarray(0, -1), Buffer.of(2)]))]],
-    ['raw deflate', [list(whole.subarray(2, -4))]],
+    ['31: a bomb of 2.9 kB', [toList(bomb)]],
+    ['31: one byte more than a list has', [toList(longer)]],
+    ['32: EVIL after the stream', [toList(concat(whole, toBytes('EVIL')))]],
+    ['32: a second stream after the first', [toList(concat(whole, whole))]],
+    ['a stream cut off', [toList(whole.subarray(0, -3))]],
+    ['a wrong checksum', [toList(concat(whole.subarray(0, -1), Uint8Array.of(2)))]],
+    ['raw deflate', [toList(whole.subarray(2, -4))]],
     ['nothing', [{ list: 1, bits: 2, lst: '' }]],
-    ['37: one number twice', [list(whole), list(whole)]],
+    ['37: one number twice', [toList(whole), toList(whole)]],
     ['37: no base64url', [{ list: 1, bits: 2, lst: '+/==' }]],
-    [
-      '37: spare bits',
-      [{ list: 1, bits: 2, lst: withSpareBits(encode(deflateSync(new Uint8Array(0)))) }],
-    ],
-    ['37: another method', [{ ...list(whole), bits: 8 }]],
-    ['37: a number beyond 2^16', [{ ...list(whole), list: 65_536 }]],
+    ['37: spare bits', [{ list: 1, bits: 2, lst: withSpareBits(encode(empty)) }]],
+    ['37: another method', [{ ...toList(whole), bits: 8 }]],
+    ['37: a number beyond 2^16', [{ ...toList(whole), list: 65_536 }]],
     ['37: no number', [{ bits: 2, lst: encode(whole) }]],
   ])('%s', async (_, statusLists) => {
     const { jws, rootKey, options } = await setupTrust()
@@ -350,19 +352,6 @@ describe('a status list is refused, and the bundle with it', () => {
 
     await expect(verified).rejects.toMatchObject({ code: 'trust_malformed' })
   })
-})
-
-it('31: a bomb costs no memory', async () => {
-  const { jws, rootKey, options } = await setupTrust()
-  const lst = encode(deflateSync(new Uint8Array(300_000_000)))
-  const statusLists = [{ list: 1, bits: 2, lst }]
-  const claims = JSON.stringify({ ...JSON.parse(readClaims(jws)), statusLists })
-  const text = await signRaw(rootKey, claims)
-  const before = process.memoryUsage().rss
-
-  await expect(verifyTrustBundle(text, options)).rejects.toMatchObject({ code: 'trust_malformed' })
-
-  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
 })
 
 it('33: a pass whose key has left the bundle is of an unknown key', async () => {
