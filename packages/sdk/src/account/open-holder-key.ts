@@ -1,4 +1,6 @@
 import { encode } from 'jose/base64url'
+import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import { toLowS } from '../qr/low-s.js'
 import type { HolderKey, HolderKeyStore } from './holder-key.js'
 
@@ -14,16 +16,24 @@ const curve = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
  *
  * const { publicKey } = await openHolderKey(createMemoryHolderStore())
  */
-export async function openHolderKey(store: HolderKeyStore): Promise<HolderKey> {
+export async function openHolderKey(
+  store: HolderKeyStore,
+  { signal }: CallOptions = {},
+): Promise<HolderKey> {
+  signal?.throwIfAborted()
   if (!globalThis.crypto?.subtle)
     throw new TypeError('WebCrypto is missing: serve the page over https or from localhost')
-  const { privateKey, publicKey } = (await store.load()) ?? (await store.add(await makePair()))
+  const { privateKey, publicKey } = await untilAborted(openPair(store), signal)
 
   return {
     publicKey: encode(await exportPoint(publicKey)),
     sign: async (bytes) =>
       toLowS(new Uint8Array(await crypto.subtle.sign(curve, privateKey, bytes))),
   }
+}
+
+async function openPair(store: HolderKeyStore): Promise<CryptoKeyPair> {
+  return (await store.load()) ?? (await store.add(await makePair()))
 }
 
 function makePair(): Promise<CryptoKeyPair> {

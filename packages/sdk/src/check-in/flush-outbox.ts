@@ -1,4 +1,5 @@
 import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import type { KbytError } from '../errors.js'
 import { maxVisitsPerBatch } from '../schema/visit.js'
 import { mendPause, toPauseMs } from './keep-pause.js'
@@ -34,7 +35,10 @@ export interface FlushReport {
  */
 export async function flushOutbox(outbox: Outbox, options: CallOptions = {}): Promise<FlushReport> {
   const { locks, store, progress } = outbox
-  return locks.request(store.name, async () => {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const flushing = locks.request(store.name, async () => {
+    signal?.throwIfAborted()
     progress.isSending = true
     progress.changed.notify()
     try {
@@ -46,6 +50,8 @@ export async function flushOutbox(outbox: Outbox, options: CallOptions = {}): Pr
       progress.changed.notify()
     }
   })
+  // Another tab may hold the lock for as long as it sends.
+  return untilAborted(flushing, signal)
 }
 
 async function flushAlone(outbox: Outbox, options: CallOptions): Promise<FlushReport> {

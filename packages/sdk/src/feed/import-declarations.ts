@@ -54,6 +54,7 @@ export async function importDeclarations(
   { source, key, issuer, declarations }: ImportInput,
   { signal }: CallOptions = {},
 ): Promise<ImportReceipt> {
+  signal?.throwIfAborted()
   const body = encoder.encode(declarations.map((each) => `${JSON.stringify(each)}\n`).join(''))
   const digest = encode(new Uint8Array(await crypto.subtle.digest('SHA-256', body)))
   const iat = Math.floor(Date.now() / 1_000)

@@ -1,3 +1,5 @@
+import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import type { Unit } from '../schema/places.js'
 import { loadProvince } from './load-province.js'
 import { findState, placesVersions } from './places-versions.js'
@@ -34,7 +36,7 @@ export interface SuccessorHint {
 }
 
 /** How far {@link findSuccessors} goes. */
-export interface FindSuccessorsOptions {
+export interface FindSuccessorsOptions extends CallOptions {
   /** @defaultValue the newest version */
   readonly toVersion?: string
 }
@@ -59,15 +61,17 @@ export async function findSuccessors(
   { placesVersion, provinceCode, wardCode }: AddressedWard,
   options: FindSuccessorsOptions = {},
 ): Promise<SuccessorHint | undefined> {
-  const { toVersion = placesVersions.at(-1)?.version ?? '' } = options
+  const { toVersion = placesVersions.at(-1)?.version ?? '', signal } = options
+  signal?.throwIfAborted()
   const versions = placesVersions.map(({ version }) => version)
   const [from, to] = [versions.indexOf(placesVersion), versions.indexOf(toVersion)]
   if (from < 0 || to <= from) return undefined
-  const old = await loadProvince(placesVersion, provinceCode)
+  const old = await loadProvince(placesVersion, provinceCode, { signal })
   if (!old?.wards.some(({ code }) => code === wardCode)) return undefined
   let position: Position = { provinceCode, wardCodes: [wardCode] }
-  for (const version of versions.slice(from, to)) position = await move(version, position)
-  return describeHint(toVersion, position)
+  for (const version of versions.slice(from, to))
+    position = await untilAborted(move(version, position), signal)
+  return untilAborted(describeHint(toVersion, position), signal)
 }
 
 /** One change of units. A ward the table does not name goes on under its own code. */

@@ -14,6 +14,8 @@ export interface Sighting {
   readonly now: number
   /** From here on the code is refused for its age anyway, and may be forgotten. */
   readonly until: number
+  /** Where `note` asks over a network: stop then. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**

@@ -14,6 +14,8 @@ import { openOptions, type VerifyQrOptions } from './verify-options.js'
 export interface VerifyMyQrOptions extends VerifyQrOptions {
   /** Refuses a code that was noted before; without it a code may be shown again while it is young. */
   readonly seen?: SeenCodes
+  /** Stops the check, which then rejects with the signal's own reason; `seen` is handed it. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A my QR whose two signatures, form and times hold. */
@@ -56,6 +58,8 @@ const clockSkewMs = 30_000
  * }
  */
 export async function verifyMyQr(text: string, options: VerifyMyQrOptions): Promise<VerifiedMyQr> {
+  const { seen, signal } = options
+  signal?.throwIfAborted()
   const { trust, now } = await openOptions(text, options)
   const envelope = decodeEnvelope(text)
   if (envelope.kind !== 'my-qr') throw new KbytError('qr_wrong_kind')
@@ -66,7 +70,7 @@ export async function verifyMyQr(text: string, options: VerifyMyQrOptions): Prom
 
   const checked = { ...toMyQr(grant, proof), issuer: trust.issuer, kid: envelope.kid, jws }
   checkTimes(grant, proof, toJudgedTime(trust, now))
-  return judge(checked, proof, { trust, now, seen: options.seen })
+  return judge(checked, proof, { trust, now, seen, signal })
 }
 
 const toSigned = (envelope: Envelope) => toEnvelopeBytes(envelope).subarray(0, -signatureLength)
@@ -89,15 +93,19 @@ interface Judging {
   readonly trust: OpenTrust
   readonly now: number
   readonly seen: SeenCodes | undefined
+  readonly signal: AbortSignal | undefined
 }
 
 async function judge(checked: VerifiedMyQr, { shownAt }: HolderProof, judging: Judging) {
-  const { trust, now, seen } = judging
+  const { trust, now, seen, signal } = judging
+  signal?.throwIfAborted()
   const { grantId, statusIndex } = checked
   const issuedAt = Date.parse(checked.validFrom)
   const isVouched = await isVouchedFor(trust, { statusIndex, issuedAt }, now)
   const until = shownAt + lifeMs + clockSkewMs + 1
-  const isNew = (await seen?.note({ code: `${grantId}.${shownAt}`, now, until })) ?? true
+  const sighting = { code: `${grantId}.${shownAt}`, now, until, signal }
+  const isNew = (await seen?.note(sighting)) ?? true
+  signal?.throwIfAborted()
   if (!isNew) throw new KbytError('qr_replayed')
   return decide(checked, isVouched)
 }

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../client/call-options.js'
+import { untilAborted } from '../client/until-aborted.js'
 import { KbytError } from '../errors.js'
 import type { TrustBundle } from '../schema/trust.js'
 import { createMemoryTrustStore } from './create-memory-trust-store.js'
@@ -22,7 +23,7 @@ export interface CreateTrustKeeperOptions {
 /** Holds the last good bundle and replaces it only by a newer one. */
 export interface TrustKeeper {
   /** What is held, from memory or the store; never asks the network. */
-  load(): Promise<TrustState>
+  load(options?: CallOptions): Promise<TrustState>
   /**
    * Asks for the newest bundle. When it throws, what is held stays held.
    *
@@ -63,11 +64,17 @@ export function createTrustKeeper({
   }
 
   return {
-    load: async () => toTrustState(await hold(), clock()),
+    load: async ({ signal } = {}) => {
+      signal?.throwIfAborted()
+      return toTrustState(await untilAborted(hold(), signal), clock())
+    },
     refresh: async (options = {}) => {
-      const jws = await fetchBundle(options)
+      const { signal } = options
+      signal?.throwIfAborted()
+      const jws = await untilAborted(fetchBundle(options), signal)
       const fetched = await verifyTrustBundle(jws, { root, now: clock() })
-      refuseRollback(fetched, await hold())
+      refuseRollback(fetched, await untilAborted(hold(), signal))
+      signal?.throwIfAborted()
       held = fetched
       // A store that is full or closed must not keep a checkpoint from working.
       await store.save(jws).catch(() => undefined)

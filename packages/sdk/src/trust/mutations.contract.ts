@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 // biome-ignore lint/correctness/useImportExtensions: JSON keeps its extension
 import committed from '../../vectors/mutations.json' with { type: 'json' }
-import { digestLines, judgeAll, type KindName, makeMutations } from './mutations.setup.js'
-import { signedKinds } from './vectors.setup.js'
+import { digestLines, judgeAll, makeMutations } from './mutations.setup.js'
+import { type KindName, signedKinds } from './vectors.setup.js'
 
 const letters: Record<string, string> = committed.letters
 const kinds = Object.keys(signedKinds) as KindName[]

@@ -2,9 +2,8 @@ import { encode } from 'jose/base64url'
 import { isKbytError } from '../errors.js'
 import { makeRandom, withBytes } from '../qr/qr.setup.js'
 import { fromBase64url } from './trust.setup.js'
-import { type SignedKind, signedKinds } from './vectors.setup.js'
+import { type KindName, type SignedKind, signedKinds } from './vectors.setup.js'
 
-export type KindName = keyof typeof signedKinds
 type Random = (limit: number) => number
 type Change = (bytes: Uint8Array) => void
 type WithChange = (text: string, change: Change) => string

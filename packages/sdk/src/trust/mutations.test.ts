@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { testMutations } from './mutations.contract.js'
-import { judgeAll, type KindName, makeMutations } from './mutations.setup.js'
-import { signedKinds } from './vectors.setup.js'
+import { judgeAll, makeMutations } from './mutations.setup.js'
+import { type KindName, signedKinds } from './vectors.setup.js'
 
 const kinds = Object.keys(signedKinds) as KindName[]
 const isLong = process.env.KBYT_LONG === '1'
