@@ -1,11 +1,12 @@
 import type { Page } from 'playwright'
+import { toCdpStrokes } from '../packages/widgets/src/reader/cdp-strokes.setup.js'
 import {
   type Layout,
   tcvn,
   throughTelex,
   toKeys,
   us,
-} from '../packages/widgets/src/scanner/keyboard.setup.js'
+} from '../packages/widgets/src/reader/keyboard.setup.js'
 
 /** What lies between the reader and the page: a plain US layout, or what officers' machines do to it. */
 export type Keyboard = 'us' | 'telex' | 'vietnamese-layout-caps-lock'
@@ -23,23 +24,7 @@ const layouts: Readonly<Record<Keyboard, Layout>> = {
 export async function scanWithReader(page: Page, text: string, keyboard: Keyboard = 'us') {
   const session = await page.context().newCDPSession(page)
   const typed = toKeys(text, { layout: layouts[keyboard], paceMs: 4, end: 'Enter' })
-  const keys = keyboard === 'telex' ? throughTelex(typed) : typed
-  const endedAt = keys.at(-1)?.timeStamp ?? 0
-  const nowMs = Date.now()
-  const strokes = keys.flatMap(({ key, code, timeStamp }) => {
-    const stroke = { ...toNative(key), key, code, timestamp: (nowMs + timeStamp - endedAt) / 1_000 }
-    return [
-      { type: 'keyDown' as const, ...stroke },
-      { type: 'keyUp' as const, ...stroke },
-    ]
-  })
+  const strokes = toCdpStrokes(keyboard === 'telex' ? throughTelex(typed) : typed)
   await Promise.all(strokes.map((stroke) => session.send('Input.dispatchKeyEvent', stroke)))
   await session.detach()
-}
-
-/** What Chromium has to be told beside key and code, so that the key does what it does. */
-function toNative(key: string) {
-  if (key === 'Enter') return { windowsVirtualKeyCode: 13, text: '\r' }
-  if (key === 'Backspace') return { windowsVirtualKeyCode: 8 }
-  return { windowsVirtualKeyCode: key.charCodeAt(0), text: key }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { throughTelex, toKeys } from '../packages/widgets/src/scanner/keyboard.setup.js'
+import { throughTelex, toKeys } from '../packages/widgets/src/reader/keyboard.setup.js'
 import { makeY4m } from '../scripts/make-y4m.mjs'
 import { findAxeViolations } from './axe.ts'
 import { type Keyboard, scanWithReader } from './hardware-reader.ts'

@@ -6,7 +6,8 @@ import { ConnectionController } from '../controllers/connection.js'
 import { FocusController } from '../controllers/focus.js'
 import { WordsController } from '../controllers/words.js'
 import { renderNotice, renderStatus } from '../fields/notice.js'
-import { ReaderController } from '../scanner/reader-controller.js'
+import { ReaderController } from '../reader/reader.controller.js'
+import type { ReaderScan } from '../reader/reader-scan.js'
 import type { KbytCodeScannedEvent } from '../scanner/scanner.events.js'
 import type { KbytScanner } from '../scanner/scanner.js'
 import { theme } from '../theme/index.js'
@@ -47,6 +48,8 @@ export class KbytInspection extends LitElement {
   @property() api: string | undefined
   /** The page's publishable key. */
   @property({ attribute: 'publishable-key' }) publishableKey: string | undefined
+  /** Where a hardware reader is listened for: inside the element, or wherever the focus is. */
+  @property() reader: 'element' | 'page' = 'element'
   /** Sentences to say differently. */
   @property({ attribute: false }) words: WordOverrides<InspectionWords> | undefined
 
@@ -61,11 +64,7 @@ export class KbytInspection extends LitElement {
   readonly #shift = new ShiftForm(this, this.#officer, this.#focus)
   readonly #lookUp = new LookUpController(this)
   readonly #search = new SearchForm(this, this.#lookUp, this.#focus)
-
-  constructor() {
-    super()
-    new ReaderController(this, (text) => this.#onReaderScan(text))
-  }
+  readonly #reader = new ReaderController(this, (scan) => this.#onReaderScan(scan))
 
   protected override render(): TemplateResult {
     const { client } = this.#connection
@@ -85,6 +84,7 @@ export class KbytInspection extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#reader.listen({ isEverywhere: this.reader === 'page' })
     const { client } = this.#connection
     if (client) void this.#officer.resume(client)
     this.#focusOnNewStep()
@@ -188,11 +188,11 @@ export class KbytInspection extends LitElement {
     }
   }
 
-  #onReaderScan(text: string): void {
+  #onReaderScan(scan: ReaderScan): void {
     const { client } = this.#connection
     const { state } = this.#officer
     const defaults = state.step === 'signed-in' && findDefaults(state.officer, state.config)
-    if (client && defaults) void this.#ask(client, defaults, text, 'reader')
+    if (client && defaults) void this.#ask(client, defaults, scan.text, 'reader', scan)
   }
 
   /** Looks up what the reader or the camera gave. */
@@ -201,8 +201,9 @@ export class KbytInspection extends LitElement {
     defaults: OfficerDefaults,
     text: string,
     source: QuerySource,
+    scan?: ReaderScan,
   ): Promise<void> {
-    const query = this.#search.read(text, source, this.#words.current)
+    const query = this.#search.read(text, source, this.#words.current, scan)
     if (query) await this.#run(client, defaults, query)
   }
 

@@ -2,6 +2,7 @@ import type { InspectionQuery } from '@kbyt/sdk/inspection'
 import { phoneSchema } from '@kbyt/sdk/schema'
 import type { LitElement, TemplateResult } from 'lit'
 import type { FocusController } from '../controllers/focus.js'
+import type { ReaderScan } from '../reader/reader-scan.js'
 import type { InspectionWords } from '../words/inspection.vi.js'
 import type { LookUpController } from './look-up.controller.js'
 import { renderSearch, type SearchFields, type SearchOptions } from './render-search.js'
@@ -51,8 +52,13 @@ export class SearchForm {
   }
 
   /** What to look up for a text; what cannot be looked up is said at the box or in the result's place. */
-  read(text: string, source: QuerySource, words: InspectionWords): InspectionQuery | undefined {
-    const answer = toQuery(text, source)
+  read(
+    text: string,
+    source: QuerySource,
+    words: InspectionWords,
+    scan?: ReaderScan,
+  ): InspectionQuery | undefined {
+    const answer = toQuery(text, source, scan)
     this.#show(this.#fields)
     if ('query' in answer) {
       if (source !== 'typed') this.#show({ idNumber: toShown(answer.query), phone: '' })

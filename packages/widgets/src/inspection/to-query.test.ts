@@ -1,5 +1,7 @@
 import { createMock } from '@kbyt/mock-server'
 import { describe, expect, it } from 'vitest'
+import type { ReaderScan } from '../reader/reader-scan.js'
+import { testCodes } from '../reader/test-codes.js'
 import { toQuery } from './to-query.js'
 
 const card = '046190000001||Nguyễn Thị Phương Thảo|17051990|Nữ|Huế|20032022'
@@ -52,4 +54,33 @@ describe('what cannot be asked', () => {
   ] as const)('%s (%s) is %s', (text, source, problem) => {
     expect(toQuery(text, source)).toEqual({ problem })
   })
+})
+
+const scan = { layout: 'us', inputMethod: 'none', isCapsLockOn: false } as const
+
+it.each([
+  [{}, 'garbled'],
+  [{ inputMethod: 'rewriting' }, 'garbledByInputMethod'],
+  [{ layout: 'azerty' }, 'garbledByLayout'],
+  [{ isCapsLockOn: true }, 'garbledByCapsLock'],
+] satisfies [Partial<ReaderScan>, string][])(
+  'says of a garbled scan with %j: %s',
+  (how, problem) => {
+    const given = { ...scan, ...how } as ReaderScan
+
+    expect(toQuery('khong ro la gi ca', 'reader', given)).toEqual({ problem })
+  },
+)
+
+it.each([
+  ['another year', card.replace('17051990', '17051991')],
+  ['another gender', card.replace('|Nữ|', '|Nam|')],
+  ['another year, after a digit was doubled and one lost', card.replace('046190', '044619')],
+])('asks nobody by a card that a reader typed with %s', (_name, text) => {
+  expect(toQuery(text, 'reader')).toEqual({ problem: 'cardUnsound' })
+  expect(toQuery(text, 'camera')).toMatchObject({ query: { by: 'id-number' } })
+})
+
+it.each(testCodes)('knows the test code $name', ({ text }) => {
+  expect(toQuery(text, 'reader')).toEqual({ problem: 'testQr' })
 })

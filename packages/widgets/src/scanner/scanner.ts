@@ -143,6 +143,5 @@ export class KbytScanner extends LitElement {
 }
 
 export { createScanner } from './create-scanner.js'
-export { createReader } from './reader.js'
 
 export { KbytCodeScannedEvent }

@@ -67,6 +67,16 @@ export const en: InspectionWords = {
     queryMissing: 'Enter an ID number or a phone number, or scan a QR code',
     garbled:
       'The reader sent wrong characters. Switch off the Vietnamese input method (UniKey, EVKey) and Caps Lock, set the keyboard to English (US) and scan again; or use the camera.',
+    garbledByInputMethod:
+      'The reader’s letters came out wrong because a Vietnamese input method (UniKey, EVKey…) is on. Switch it off and scan again; or use the camera.',
+    garbledByLayout:
+      'The reader’s letters came out wrong because the computer’s keyboard is not set to English (US). Switch the keyboard to English (US) and scan again; or use the camera.',
+    garbledByCapsLock:
+      'The reader’s letters came out wrong because Caps Lock is on. Switch Caps Lock off and scan again; or use the camera.',
+    cardUnsound:
+      'The number does not agree with the year of birth or gender read along with it: the reader may have lost or doubled a digit. Scan again; if it stays so, compare with the card and type the number.',
+    testQr:
+      'This is a test code for readers, and it was read well. Scan the QR of the person to check.',
     venueQr:
       'This QR code belongs to a place, not to a person. Scan the QR code of the person’s declaration.',
     certificateQr:

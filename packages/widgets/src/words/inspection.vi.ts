@@ -69,6 +69,16 @@ export const vi = {
     queryMissing: 'Nhập số giấy tờ hoặc số điện thoại, hoặc quét mã QR',
     garbled:
       'Máy quét gửi chữ không đúng. Hãy tắt bộ gõ tiếng Việt (UniKey, EVKey) và phím Caps Lock, chuyển bàn phím sang tiếng Anh (US) rồi quét lại; hoặc dùng máy ảnh.',
+    garbledByInputMethod:
+      'Máy quét gửi chữ không đúng vì bộ gõ tiếng Việt (UniKey, EVKey…) đang bật. Hãy tắt bộ gõ rồi quét lại; hoặc dùng máy ảnh.',
+    garbledByLayout:
+      'Máy quét gửi chữ không đúng vì bàn phím của máy tính không ở kiểu Tiếng Anh (US). Hãy chuyển bàn phím sang Tiếng Anh (US) rồi quét lại; hoặc dùng máy ảnh.',
+    garbledByCapsLock:
+      'Máy quét gửi chữ không đúng vì phím Caps Lock đang bật. Hãy tắt Caps Lock rồi quét lại; hoặc dùng máy ảnh.',
+    cardUnsound:
+      'Số trên thẻ không khớp với năm sinh hoặc giới tính cùng đọc được: máy quét có thể đã mất hoặc lặp chữ số. Hãy quét lại; nếu vẫn vậy, đối chiếu với thẻ rồi nhập số bằng tay.',
+    testQr:
+      'Đây là mã thử máy đọc và đã được đọc đúng. Vui lòng quét mã QR của người cần kiểm tra.',
     venueQr:
       'Đây là mã QR của địa điểm, không phải của người. Vui lòng quét mã QR tờ khai của người cần kiểm tra.',
     certificateQr:

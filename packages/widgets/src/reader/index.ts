@@ -1,0 +1,10 @@
+export {
+  createReader,
+  type Reader,
+  type ReaderOptions,
+  type ReaderVerdict,
+} from './create-reader.js'
+export type { KeyboardLayout } from './find-layout.js'
+export { type ListenToReaderOptions, listenToReader } from './listen-to-reader.js'
+export type { ReaderKey } from './reader-key.js'
+export type { ReaderEnd, ReaderScan } from './reader-scan.js'
