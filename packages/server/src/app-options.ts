@@ -77,6 +77,8 @@ export interface CreateAppOptions {
   readonly otpRequestsPerNetworkHour?: number
   /** Declarations taken from a phone in a day. @defaultValue 200 */
   readonly declarationsPerPhoneDay?: number
+  /** Days that an account is kept which nobody uses. @defaultValue 365 */
+  readonly accountDormantDays?: number
   /** Keeps heads of the audit log outside the store. @defaultValue they are logged only (`audit_head`) */
   readonly auditAnchor?: AuditAnchor
   /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */

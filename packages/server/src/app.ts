@@ -80,7 +80,7 @@ export function createApp(options: CreateAppOptions): App {
   addInformationRoutes(router, services)
   addHamletRoutes(router, services.hamlets)
   addInsuranceRoutes(router, services.insurance)
-  addPrivacyRoutes(router, services.privacy)
+  addPrivacyRoutes(router, services.privacy, services.personErasures)
   addPolicyRoutes(router, services.policies)
   addHealthRoutes(router, services.readiness, options.readMetrics)
   addTrustRoutes(router, services.trust)

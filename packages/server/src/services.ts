@@ -1,6 +1,7 @@
 import type { QrTrust } from '@kbyt/sdk/qr'
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import { createAccountService } from './account/account.service.js'
+import { createKnowHolder } from './account/create-know-holder.js'
 import { createIssueGrants } from './account/issue-grants.js'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
@@ -40,6 +41,8 @@ import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
 import { createFindPortalHost } from './portal/find-portal-host.js'
 import type { Alarm, Log, Meter } from './ports.js'
+import { createPrepareErasure } from './privacy/create-prepare-erasure.js'
+import { createPersonErasureService } from './privacy/person-erasure.service.js'
 import { createPrivacyService } from './privacy/privacy.service.js'
 import { createSessionService } from './session/session.service.js'
 import { createSmsOutbox } from './sms/sms-outbox.js'
@@ -68,7 +71,13 @@ export function createServices(options: CreateAppOptions) {
   const issuePass = createIssuePass(outside, signer, claimStatusIndex)
   const prepare = createPrepareFiling(outside, issuePass)
   const issueGrants = createIssueGrants(outside, signer, claimStatusIndex)
-  const accounts = createAccountService({ outside, places, idempotency, issueGrants })
+  const accounts = createAccountService({
+    outside,
+    places,
+    idempotency,
+    issueGrants,
+    knowHolder: createKnowHolder(outside, options.accountDormantDays ?? 365),
+  })
   const audit = createAuditService(outside, options.auditAnchor)
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
@@ -153,8 +162,14 @@ export function createServices(options: CreateAppOptions) {
     privacy: createPrivacyService({
       outside,
       idempotency,
-      knowPerson,
       findAccount: accounts.find,
+      prepareErasure: createPrepareErasure({ outside, findAccount: accounts.find }),
+    }),
+    personErasures: createPersonErasureService({
+      outside,
+      idempotency,
+      audit,
+      limits: inspectionLimits,
     }),
     insurance: createInsuranceService(outside, options.insurance),
     ...createLocalityServices({

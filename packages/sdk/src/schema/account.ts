@@ -24,6 +24,8 @@ export const accountSchema = z.object({
   verification: openWordSchema(verificationStates),
   verifiedAt: z.optional(instantSchema),
   createdAt: instantSchema,
+  /** When it is deleted unless it is used before. */
+  keptUntil: z.optional(instantSchema),
   consents: z.array(filedConsentSchema),
 })
 export type Account = z.infer<typeof accountSchema>

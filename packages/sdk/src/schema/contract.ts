@@ -78,7 +78,11 @@ import {
   savePolicyDraftEndpoint,
   tryPolicyEndpoint,
 } from './policy-publishing.js'
-import { erasePersonalDataEndpoint, exportPersonalDataEndpoint } from './privacy.js'
+import {
+  erasePersonalDataEndpoint,
+  erasePersonEndpoint,
+  exportPersonalDataEndpoint,
+} from './privacy.js'
 import { findScreeningsEndpoint, recordScreeningEventEndpoint } from './screening.js'
 import { setHamletsEndpoint } from './set-hamlets.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
@@ -128,6 +132,7 @@ export const contract = [
   verifyAccountEndpoint,
   exportPersonalDataEndpoint,
   erasePersonalDataEndpoint,
+  erasePersonEndpoint,
   openOfficerSessionEndpoint,
   getOfficerSessionEndpoint,
   closeOfficerSessionEndpoint,

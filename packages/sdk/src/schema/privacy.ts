@@ -4,7 +4,9 @@ import { instantSchema } from './calendar-date.js'
 import { channelSchema } from './channel.js'
 import { filedDeclarationSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
-import { idSchema } from './text.js'
+import { identityDocumentSchema } from './identity-document.js'
+import { withCode } from './issue.js'
+import { idSchema, lineSchema, openWordSchema } from './text.js'
 
 /** A consent as it is on record: for which text, when, how, and for how many people. */
 export const consentRecordSchema = z.object({
@@ -51,8 +53,54 @@ export const erasureSchema = z.object({
   erasedDeclarations: z.int(),
   /** Declarations of a journey that a measure may still hold for; they go by themselves at `until`. */
   kept: z.array(z.object({ declarationId: idSchema, until: instantSchema })),
+  /**
+   * People whose numbered document was only typed here. What others recorded under that number (a card
+   * scanned at a venue, another system) may be a stranger's: it is left, whether there is any or not. A
+   * verified account takes its holder's along; for anybody else an officer does (`erasePerson`).
+   */
+  unprovenPeople: z.int(),
 })
 export type Erasure = z.infer<typeof erasureSchema>
+
+/** Why a declaration is left: a phone declared it and has it erased, or it names others as well. */
+export const leftReasons = ['phone', 'others'] as const
+
+/** Somebody who asks an officer in person, with their documents in hand. */
+export const personErasureRequestSchema = z.object({
+  /** The numbered documents the officer has seen: ID card, passport, insurance card. */
+  documents: z.array(identityDocumentSchema).check(
+    z.minLength(1),
+    z.maxLength(3),
+    z.refine((all) => all.every(({ type }) => type !== 'child'), withCode('document_format')),
+  ),
+  /** How it was asked for, such as the number of the letter; it is kept sealed in the audit log. */
+  grounds: lineSchema(200),
+  /** Erase declarations of theirs that name others too; those others lose their passes. @defaultValue false */
+  withOthers: z.optional(z.boolean()),
+})
+export type PersonErasureRequest = z.infer<typeof personErasureRequestSchema>
+
+/** What became of it. */
+export const personErasureSchema = z.object({
+  erasedAt: erasureSchema.shape.erasedAt,
+  erasedDeclarations: erasureSchema.shape.erasedDeclarations,
+  kept: erasureSchema.shape.kept,
+  left: z.array(z.object({ declarationId: idSchema, because: openWordSchema(leftReasons) })),
+})
+export type PersonErasure = z.infer<typeof personErasureSchema>
+
+export const erasePersonEndpoint = endpoint({
+  id: 'erasePerson',
+  summary: 'Forget somebody who proved no phone and asks an officer of the province; audited',
+  method: 'POST',
+  path: '/erasures',
+  access: 'officer',
+  input: personErasureRequestSchema,
+  output: personErasureSchema,
+  status: 201,
+  isIdempotent: true,
+  errors: ['rate_limited', 'audit_unavailable'],
+})
 
 export const exportPersonalDataEndpoint = endpoint({
   id: 'exportPersonalData',

@@ -100,7 +100,8 @@ export type Poster = z.infer<typeof posterSchema>
 /** A venue as those who work there see it. */
 export const ownVenueSchema = z.object({
   ...venueSchema.shape,
-  contact: z.object({ fullName: z.string(), phone: z.string() }),
+  /** Absent once an owner has left with their name; whoever took over sets one. */
+  contact: z.optional(z.object({ fullName: z.string(), phone: z.string() })),
   checkOutAfterMinutes: z.optional(z.int()),
   /** The caller's. */
   role: openWordSchema(venueRoles),

@@ -7,20 +7,20 @@ import {
   type GrantList,
   type GrantRequest,
   type NewAccount,
-  type Person,
   personSchema,
 } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { CitizenCall } from '../call.js'
 import { checkUnits } from '../declaration/check-units.js'
 import { normalizePerson } from '../declaration/normalize-declaration.js'
-import { toPersonKey } from '../declaration/to-person-key.js'
+import { withKnownPeople } from '../declaration/with-known-people.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
-import { createPersonId, createUuid } from '../identifiers.js'
+import { createUuid } from '../identifiers.js'
 import { checkLimit, dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
 import type { AccountRow, GrantRow } from '../store/store.js'
+import type { KnowHolder } from './create-know-holder.js'
 import { type IssueGrants, toDeviceHash } from './issue-grants.js'
 
 const sealedAccountSchema = z.object({ person: personSchema, consents: z.array(consentSchema) })
@@ -57,10 +57,11 @@ export interface AccountServiceOptions {
   readonly places: Places
   readonly idempotency: IdempotencyService
   readonly issueGrants: IssueGrants
+  readonly knowHolder: KnowHolder
 }
 
 export function createAccountService(options: AccountServiceOptions): AccountService {
-  const { outside, places, idempotency, issueGrants } = options
+  const { outside, places, idempotency, issueGrants, knowHolder } = options
   const { store, vault, clock, config, randomBytes } = outside
   const { parse } = accountSchema
 
@@ -84,9 +85,16 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
     return row
   }
 
-  async function resolvePerson(person: Person, phoneIndex: string) {
-    const key = await toPersonKey(vault, person, phoneIndex)
-    return store.declarations.resolvePerson(key, createPersonId(randomBytes))
+  /** It is used: once a day that is written down. */
+  async function getUsed(call: CitizenCall): Promise<AccountRow> {
+    const row = await getRow(call)
+    const { person } = await openAccount(row)
+    return withKnownPeople(async () => {
+      const known = await knowHolder(person, row.phoneIndex)
+      if (row.keptUntil > known.keptUntil - dayMs) return row
+      await store.accounts.keepAccount(row.phoneIndex, known)
+      return { ...row, keptUntil: known.keptUntil }
+    })
   }
 
   async function countDevice(phoneIndex: string, nowMs: number): Promise<void> {
@@ -124,24 +132,23 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
           await check(sent, createdAt)
           const content = { person: normalizePerson(sent.person), consents: sent.consents }
           const accountId = createUuid(createdAt, randomBytes)
-          const row: AccountRow = {
-            phoneIndex,
-            accountId,
-            personId: await resolvePerson(content.person, phoneIndex),
-            createdAt,
-            verifiedAt: null,
-            sealed: await vault.seal(accountId, content),
-          }
-          const account = toAccount(row, content)
-          const isAdded = await store.accounts.addAccount(row, await seal(account))
-          if (!isAdded) throw new KbytError('account_exists')
-          return account
+          const sealed = await vault.seal(accountId, content)
+          return withKnownPeople(async () => {
+            const known = await knowHolder(content.person, phoneIndex)
+            const { personId, keptUntil } = known
+            const times = { createdAt, verifiedAt: null, keptUntil }
+            const row: AccountRow = { phoneIndex, accountId, personId, ...times, sealed }
+            const account = toAccount(row, content)
+            const isAdded = await store.accounts.addAccount(row, known, await seal(account))
+            if (!isAdded) throw new KbytError('account_exists')
+            return account
+          })
         },
       )
     },
 
     get: async (call) => {
-      const row = await getRow(call)
+      const row = await getUsed(call)
       return toAccount(row, await openAccount(row))
     },
 
@@ -158,27 +165,32 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       checkLimit(changes, changesPerDay, 'rate_limited', nowMs)
       const content = { person: normalizePerson(sent.person), consents: sent.consents }
       const isSomebodyElse = !isSamePerson((await openAccount(row)).person, content.person)
-      const changed: AccountRow = {
-        ...row,
-        personId: await resolvePerson(content.person, row.phoneIndex),
-        verifiedAt: isSomebodyElse ? null : row.verifiedAt,
-        sealed: await vault.seal(row.accountId, content),
-      }
-      await store.accounts.updateAccount(changed, isSomebodyElse)
-      return toAccount(changed, content)
+      const sealed = await vault.seal(row.accountId, content)
+      return withKnownPeople(async () => {
+        const known = await knowHolder(content.person, row.phoneIndex)
+        const { personId, keptUntil } = known
+        const verifiedAt = isSomebodyElse ? null : row.verifiedAt
+        const changed: AccountRow = { ...row, personId, verifiedAt, keptUntil, sealed }
+        await store.accounts.updateAccount(changed, known, isSomebodyElse)
+        return toAccount(changed, content)
+      })
     },
 
     markVerified: async (person, call) => {
       const row = await getRow(call)
       const content = await openAccount(row)
       if (!isSamePerson(person, content.person)) return toAccount(row, content)
-      const verified = { ...row, verifiedAt: clock.now() }
-      await store.accounts.updateAccount(verified, false)
-      return toAccount(verified, content)
+      return withKnownPeople(async () => {
+        const known = await knowHolder(content.person, row.phoneIndex)
+        const { personId, keptUntil } = known
+        const verified = { ...row, personId, keptUntil, verifiedAt: clock.now() }
+        await store.accounts.updateAccount(verified, known, false)
+        return toAccount(verified, content)
+      })
     },
 
     getGrants: async ({ devicePublicKey }, call) => {
-      const { phoneIndex } = await getRow(call)
+      const { phoneIndex } = await getUsed(call)
       const nowMs = clock.now()
       const deviceHash = await toDeviceHash(devicePublicKey)
       const known = await store.accounts.findGrants(phoneIndex, deviceHash, nowMs)
@@ -193,7 +205,7 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
 }
 
 function toAccount(row: AccountRow, content: NewAccount): Account {
-  const { accountId, personId, createdAt, verifiedAt } = row
+  const { accountId, personId, createdAt, verifiedAt, keptUntil } = row
   return {
     accountId,
     personId,
@@ -201,6 +213,7 @@ function toAccount(row: AccountRow, content: NewAccount): Account {
     verification: verifiedAt === null ? 'unverified' : 'verified',
     ...(verifiedAt !== null && { verifiedAt: new Date(verifiedAt).toISOString() }),
     createdAt: new Date(createdAt).toISOString(),
+    keptUntil: new Date(keptUntil).toISOString(),
   }
 }
 

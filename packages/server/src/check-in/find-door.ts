@@ -23,7 +23,10 @@ export async function findDoor(
     findOwnVenues(venues, sent, sender),
   ])
   return {
-    venues: new Map(rows.map((row) => [row.venueCode, row])),
+    // nobody answers for a venue without an owner: its door is none any more
+    venues: new Map(
+      rows.flatMap((row) => (row.closedAt === null ? [[row.venueCode, row] as const] : [])),
+    ),
     ownVenues,
     passes: new Map(holders.map((holder) => [holder.passId, holder])),
   }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
 import { createPersonId } from '../identifiers.js'
 import type { Outside } from '../outside.js'
+import { keptMs } from '../store/retention.js'
 import type { BlindIndex, PassHolder } from '../store/store.js'
 import type { VisitContent } from './visit-content.js'
 
@@ -34,7 +35,7 @@ export type FindSubject = (scanned: Scanned) => Promise<Subject>
 const sealedPassSchema = z.object({ displayName: z.string() })
 
 export function createFindSubject(
-  { store, vault, randomBytes }: Outside,
+  { store, vault, clock, randomBytes }: Outside,
   trust: QrTrust,
   findGrantHolder: FindGrantHolder,
 ): FindSubject {
@@ -61,12 +62,11 @@ export function createFindSubject(
     // an insurance number of 15 ends in the social insurance number, which newer cards bear alone
     const number = by === 'cccd' ? cardNumber : cardNumber.slice(-10)
     const index = await toDocumentIndex(vault, type, number)
-    const personId =
-      (await store.declarations.findPerson(index)) ??
-      (await store.declarations.resolvePerson(
-        { by: 'document', index },
-        createPersonId(randomBytes),
-      ))
+    const personId = await store.declarations.resolvePerson(
+      { by: 'document', index },
+      createPersonId(randomBytes),
+      clock.now() + keptMs.visits,
+    )
     return { personId, phoneIndex: null, content: { subjectKind: by, cardNumber: number } }
   }
 

@@ -17,9 +17,9 @@ import type { Outside } from '../outside.js'
 import { openCursor } from '../paging/open-cursor.js'
 import { sealCursor } from '../paging/seal-cursor.js'
 import type { OfficerRow } from '../store/store.js'
-import { findVenue } from '../venue/find-venue.js'
+import { findPastVenue } from '../venue/find-venue.js'
 import type { OpenedVenue } from '../venue/open-venue.js'
-import { toCheckOut, toVenue } from '../venue/to-venue.js'
+import { toCheckOut, toContact, toVenue } from '../venue/to-venue.js'
 import { findPresences } from './find-presences.js'
 import { toPresencePlace } from './to-presence-place.js'
 import { toTracedPresence } from './to-traced-presence.js'
@@ -70,7 +70,7 @@ export function createVenueInspectionService(
 
   /** The log tells absent from out of area; the officer is not told. */
   async function findInArea(venueCode: string, { areas }: OfficerRow) {
-    const venue = await findVenue(outside, venueCode).catch((error) => {
+    const venue = await findPastVenue(outside, venueCode).catch((error) => {
       if (isKbytError(error) && error.code === 'not_found') return undefined
       throw error
     })
@@ -113,7 +113,7 @@ export function createVenueInspectionService(
       return {
         inspectionId,
         inspectedAt: new Date(nowMs).toISOString(),
-        venue: { ...toVenue(venue), contact: venue.facts.contact, ...toCheckOut(venue) },
+        venue: { ...toVenue(venue), ...toContact(venue), ...toCheckOut(venue) },
         ...page,
       }
     },

@@ -21,6 +21,7 @@ import type { Places } from '../ports.js'
 import { ClosedPaper } from '../store/closed-paper.js'
 import { checkPlaces } from './check-places.js'
 import type { Filing, Intake, PrepareFiling } from './create-filing.js'
+import { withKnownPeople } from './with-known-people.js'
 
 /** Who sits where people come in person. */
 export const rolesThatAssist: readonly OfficerRole[] = [
@@ -96,15 +97,17 @@ export function createChannelDeclarationService(
         if (paperId !== undefined && !(await store.papers.findPaper(paperId))) {
           throw new KbytError('not_found')
         }
-        const filing = await prepare(toIntake(nowMs))
-        const { rows, filed } = filing
-        await record(filing, call)
-        const { declarationId } = filed
-        const paper =
-          paperId === undefined ? undefined : { paperId, closedAt: nowMs, declarationId }
-        const consequences = { ...filing.consequences, paper }
-        await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
-        return filed
+        return withKnownPeople(async () => {
+          const filing = await prepare(toIntake(nowMs))
+          const { rows, filed } = filing
+          await record(filing, call)
+          const { declarationId } = filed
+          const paper =
+            paperId === undefined ? undefined : { paperId, closedAt: nowMs, declarationId }
+          const consequences = { ...filing.consequences, paper }
+          await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
+          return filed
+        })
       })
       .catch(explainClosed)
   }

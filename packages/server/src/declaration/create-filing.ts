@@ -1,6 +1,7 @@
 import type { Declaration, FiledDeclaration, Handling } from '@kbyt/sdk/schema'
 import { createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'
+import { keptMs } from '../store/retention.js'
 import type {
   BlindIndex,
   Consequences,
@@ -56,6 +57,16 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
     }
   }
 
+  /** Opens nothing to whoever has the phone; they may only have it forgotten. */
+  async function toContact({ phone, phoneIndex }: Intake, { people }: DeclarationWithPeople) {
+    if (phone === undefined || phoneIndex !== undefined) return undefined
+    const lastDay = Math.max(...people.map(({ validUntil }) => validUntil))
+    return {
+      contactIndex: await vault.index('phone', phone),
+      keptUntil: lastDay + keptMs.declarations,
+    }
+  }
+
   return async (intake) => {
     const declaration = normalizeDeclaration(intake.declaration)
     await warnOfPoint(outside, declaration.point)
@@ -65,10 +76,11 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
       declaration.people.map((declared, index) => issuePass({ declared, journey }, index, row)),
     )
     const rows = { declaration: row, people }
+    const consequences = await toConsequences(outside, declaration, rows, intake.phone)
     return {
       rows,
       filed: await toFiledDeclaration(vault, rows, false, intake.declaredAt),
-      consequences: await toConsequences(outside, declaration, rows, intake.phone),
+      consequences: { ...consequences, contact: await toContact(intake, rows) },
     }
   }
 }

@@ -15,6 +15,7 @@ import type { DeclarationWithPeople } from '../store/store.js'
 import { checkSubmission } from './check-submission.js'
 import type { Intake, PrepareFiling } from './create-filing.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
+import { withKnownPeople } from './with-known-people.js'
 
 /** A phone that declares for twenty people daily reaches back weeks with it. */
 const maxFound = 50
@@ -71,9 +72,11 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
         const intake = toIntake(sent, call)
         await checkSubmission(sent, config, places, intake.declaredAt)
         await countDeclaration(call.citizen.phoneIndex, intake.declaredAt)
-        const { rows, filed, consequences } = await prepare(intake)
-        await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
-        return filed
+        return withKnownPeople(async () => {
+          const { rows, filed, consequences } = await prepare(intake)
+          await store.declarations.saveDeclaration(rows, await seal(filed), consequences)
+          return filed
+        })
       })
     },
 

@@ -3,6 +3,7 @@ import { type DeclaredPerson, type Journey, toBirthYear, toEntryFacts } from '@k
 import { createPassId, createPersonId } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
+import { keptMs } from '../store/retention.js'
 import type { DeclarationRow, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
 import { toPersonKey } from './to-person-key.js'
@@ -53,7 +54,11 @@ export function createIssuePass(
       ...toJourneyFacts(declared, journey, declaredAt),
     })
     const key = await toPersonKey(vault, person, phoneIndex)
-    const personId = await store.declarations.resolvePerson(key, createPersonId(randomBytes))
+    const personId = await store.declarations.resolvePerson(
+      key,
+      createPersonId(randomBytes),
+      validUntil + keptMs.declarations,
+    )
     const sealed = await vault.seal(passId, { text, displayName })
     const times = { issuedAt, validUntil }
     return {

@@ -12,6 +12,7 @@ import type { Outside } from '../outside.js'
 import type { Places } from '../ports.js'
 import type { SealedScreening } from '../screenings/sealed-screening.js'
 import { toSeverity } from '../screenings/to-severity.js'
+import { keptMs } from '../store/retention.js'
 import type { BlindIndex, ImportedRow, ScreeningRow } from '../store/store.js'
 
 /** A symptom or contact the other system knows of without saying which. */
@@ -52,7 +53,7 @@ export async function toImportedScreening(
 
 /** A numbered document is the same person's everywhere; of a child the subject is all there is. */
 function resolvePerson(
-  { store, randomBytes }: Outside,
+  { store, clock, randomBytes }: Outside,
   { identityDocument }: Person,
   subject: BlindIndex,
 ): Promise<string> {
@@ -60,7 +61,8 @@ function resolvePerson(
     identityDocument.type === 'child'
       ? { by: 'child' as const, phoneIndex: subject, index: subject }
       : { by: 'document' as const, index: subject }
-  return store.declarations.resolvePerson(key, createPersonId(randomBytes))
+  const keptUntil = clock.now() + keptMs.imports
+  return store.declarations.resolvePerson(key, createPersonId(randomBytes), keptUntil)
 }
 
 async function isPlaced({ address }: Person, config: Config, places: Places): Promise<boolean> {

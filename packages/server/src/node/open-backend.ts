@@ -31,6 +31,7 @@ export interface BackendOptions
   extends Partial<
     Pick<
       CreateAppOptions,
+      | 'accountDormantDays'
       | 'auditAnchor'
       | 'clock'
       | 'config'

@@ -33,6 +33,7 @@ export const settingsSchema = z.object({
   KBYT_MAX_WAITING: z._default(numberSchema(0, 100_000), 400),
   KBYT_OTP_REQUESTS_PER_NETWORK_HOUR: z._default(numberSchema(1, 1_000_000), 300),
   KBYT_DECLARATIONS_PER_PHONE_DAY: z._default(numberSchema(1, 1_000_000), 200),
+  KBYT_ACCOUNT_DORMANT_DAYS: z._default(numberSchema(30, 3_650), 365),
   KBYT_LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
   KBYT_METRICS_NETWORKS: z.optional(z.pipe(listSchema, z.array(networkSchema))),
   KBYT_METRICS_TOKEN: z.optional(tokenSchema),
@@ -74,6 +75,8 @@ export const settingForms: Record<SettingName, string> = {
   KBYT_MAX_WAITING: 'calls that may wait for their turn, 0 to 100000 (default 400)',
   KBYT_OTP_REQUESTS_PER_NETWORK_HOUR: 'codes asked for per network and hour (default 300)',
   KBYT_DECLARATIONS_PER_PHONE_DAY: 'declarations taken from one phone in a day (default 200)',
+  KBYT_ACCOUNT_DORMANT_DAYS:
+    'days that an account is kept which nobody uses, 30 to 3650 (default 365)',
   KBYT_LOG_LEVEL: 'info, warn, error or silent (default info)',
   KBYT_METRICS_NETWORKS:
     'addresses or networks that may read GET /metrics, with commas (default this machine)',

@@ -1,4 +1,5 @@
 import type { IdempotentAnswer } from './idempotency.store.js'
+import type { KnownPerson } from './known-person.js'
 import type { BlindIndex, Sealed } from './sealed.js'
 
 /** An account for *Mã QR của tôi*: one per phone. */
@@ -8,6 +9,8 @@ export interface AccountRow {
   readonly personId: string
   readonly createdAt: number
   readonly verifiedAt: number | null
+  /** When it goes unless it is used before. */
+  readonly keptUntil: number
   /** {person, consents}. */
   readonly sealed: Sealed
 }
@@ -28,11 +31,19 @@ export interface GrantRow {
 
 /** Accounts and the grants of their devices. */
 export interface AccountStore {
-  /** False, and the answer is not kept, when the phone has one. */
-  addAccount(account: AccountRow, answer: IdempotentAnswer): Promise<boolean>
+  /**
+   * False, and the answer is not kept, when the phone has one. Rejects with {@link LostPerson} when its
+   * holder was erased since they were resolved.
+   */
+  addAccount(account: AccountRow, known: KnownPerson, answer: IdempotentAnswer): Promise<boolean>
   findAccount(phoneIndex: BlindIndex): Promise<AccountRow | undefined>
-  /** Puts `account` in the place of what is kept, if there is one still, and revokes all grants when `isSomebodyElse`. */
-  updateAccount(account: AccountRow, isSomebodyElse: boolean): Promise<void>
+  /**
+   * Puts `account` in the place of what is kept, if there is one still, and revokes all grants when
+   * `isSomebodyElse`. Rejects with {@link LostPerson} like {@link addAccount}.
+   */
+  updateAccount(account: AccountRow, known: KnownPerson, isSomebodyElse: boolean): Promise<void>
+  /** It was used: it goes later, and so does what leads to its holder. */
+  keepAccount(phoneIndex: BlindIndex, known: KnownPerson): Promise<void>
   /** Those of one device that are not over, the earliest first. */
   findGrants(phoneIndex: BlindIndex, deviceHash: string, nowMs: number): Promise<GrantRow[]>
   /**

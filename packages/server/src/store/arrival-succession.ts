@@ -12,6 +12,12 @@ export interface ArrivalSuccession {
   readonly keepsEvents: boolean
 }
 
+/** A declaration that is withdrawn or erased, with whom it names. */
+export interface EndedDeclaration {
+  readonly declaration: { readonly declarationId: string }
+  readonly people: readonly { readonly personId: string }[]
+}
+
 /** Whether the ward has still something to do about it. */
 export const isOpenArrival = ({ state }: Pick<ArrivalRow, 'state'>) =>
   state === 'expected' || state === 'passed' || state === 'not-found'

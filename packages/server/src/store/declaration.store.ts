@@ -2,6 +2,7 @@ import type { DeclarationKind } from '@kbyt/sdk/schema'
 import type { ArrivalRow } from './arrival.store.js'
 import type { FeedEventRow } from './feed.store.js'
 import type { IdempotentAnswer } from './idempotency.store.js'
+import type { KnownPerson, PersonKey } from './known-person.js'
 import type { PaperEntry } from './paper.store.js'
 import type { ScreeningRow } from './screening.store.js'
 import type { BlindIndex, Sealed } from './sealed.js'
@@ -47,19 +48,18 @@ export interface Consequences {
   readonly screenings: readonly ScreeningRow[]
   /** One per person, for the feed. */
   readonly events: readonly FeedEventRow[]
+  /** Whom it names, as they were resolved for it. */
+  readonly known: readonly KnownPerson[]
+  /** The phone an officer wrote down for somebody who proved none, and until when it is needed. */
+  readonly contact?: { readonly contactIndex: BlindIndex; readonly keptUntil: number } | undefined
   /** The paper it was entered from. */
   readonly paper?: PaperEntry | undefined
 }
 
-/** How a person is recognised: by a numbered document everywhere, a child with nine zeros under its declarer alone. */
-export type PersonKey =
-  | { readonly by: 'document'; readonly index: BlindIndex }
-  | { readonly by: 'child'; readonly phoneIndex: BlindIndex; readonly index: BlindIndex }
-
 /** Declarations, the people in them and their passes. */
 export interface DeclarationStore {
-  /** The id of the person with this key; `proposedId` becomes it for a new one. */
-  resolvePerson(key: PersonKey, proposedId: string): Promise<string>
+  /** The id of the person with this key, kept that long at least; `proposedId` becomes it for a new one. */
+  resolvePerson(key: PersonKey, proposedId: string, keptUntil: number): Promise<string>
   /** The person with this document, without making one. */
   findPerson(documentIndex: BlindIndex): Promise<string | undefined>
   /** Gives this process a status list of its own, numbered from 0; the same again for the same `node`. */
@@ -68,7 +68,8 @@ export interface DeclarationStore {
   claimStatusIndex(statusIndex: number, passId: string, validUntil: number): Promise<boolean>
   /**
    * Declaration, people, look-ups, consequences and the stored answer of its Idempotency-Key, in one.
-   * Rejects with {@link ClosedPaper}, and keeps nothing, when its paper no longer waits.
+   * Rejects and keeps nothing: with {@link ClosedPaper} when its paper no longer waits, with
+   * {@link LostPerson} when somebody it names was erased since they were resolved.
    * An arrival or screening takes the place of the person's earlier one that is still open.
    */
   saveDeclaration(
@@ -78,6 +79,10 @@ export interface DeclarationStore {
   ): Promise<void>
   /** Newest first. */
   findDeclarations(phoneIndex: BlindIndex, limit: number): Promise<DeclarationWithPeople[]>
+  /** Those that officers wrote down for a phone, which itself proved nothing. */
+  findByContact(contactIndex: BlindIndex): Promise<DeclarationWithPeople[]>
+  /** All that name this person. */
+  findOfPerson(personId: string): Promise<DeclarationWithPeople[]>
   findDeclaration(
     phoneIndex: BlindIndex,
     declarationId: string,

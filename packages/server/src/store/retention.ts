@@ -11,6 +11,10 @@ export const keptMs = {
   declarations: 28 * dayMs,
   /** Longer than their ids must be known, and than any policy looks back. */
   visits: 30 * dayMs,
+  /** After they were revoked, or their venue was closed: as long as the visits they recorded. */
+  devices: 30 * dayMs,
+  /** After they were closed: longer than the last visit there. */
+  venues: 31 * dayMs,
   /** After the stated arrival: longer than any quarantine with its last test. */
   arrivals: 60 * dayMs,
   /** After the declaration. */

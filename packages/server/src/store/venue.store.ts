@@ -10,6 +10,8 @@ export interface VenueRow {
   /** So long after the last scan somebody is taken for gone; null until midnight. */
   readonly checkOutAfterMs: number | null
   readonly createdAt: number
+  /** When it was left without an owner: it takes no visits any more. Null while it runs. */
+  readonly closedAt: number | null
   /** Counts its changes: a change is made of the version it was read at, or not at all. */
   readonly version: number
   /** Name, address, kind, direction, contact, and its posters. */

@@ -9,7 +9,7 @@ const factsSchema = z.object({
   kind: z.enum(venueKinds),
   address: filedWardAddressSchema,
   direction: z.enum(posterDirections),
-  contact: z.object({ fullName: z.string(), phone: z.string() }),
+  contact: z.optional(z.object({ fullName: z.string(), phone: z.string() })),
 })
 
 const contentSchema = z.object({

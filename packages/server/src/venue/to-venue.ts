@@ -8,13 +8,17 @@ export function toVenue({ row, facts }: OpenedVenue): Venue {
   return { venueCode: row.venueCode, name, kind, address, direction, revision: row.revision }
 }
 
+/** Whom to ask there, as long as somebody is named. */
+export const toContact = ({ facts: { contact } }: Pick<OpenedVenue, 'facts'>) =>
+  contact ? { contact } : {}
+
 /** A venue as somebody who works there sees it. */
 export function toOwnVenue(venue: OpenedVenue, role: VenueRole): OwnVenue {
-  const { row, facts, posterAddress, posters } = venue
+  const { row, posterAddress, posters } = venue
   const createdAt = posters.at(-1)?.createdAt ?? row.createdAt
   return {
     ...toVenue(venue),
-    contact: facts.contact,
+    ...toContact(venue),
     ...toCheckOut(venue),
     role,
     poster: {

@@ -17,10 +17,10 @@ import { checkMember, managingRoles } from './check-member.js'
 import { checkWard } from './check-ward.js'
 import { findVenue } from './find-venue.js'
 import type { MakePoster } from './make-poster.js'
-import { normalizeVenue } from './normalize-venue.js'
+import { normalizeContact, normalizeVenue } from './normalize-venue.js'
 import { type OpenedVenue, openVenue, sealVenue, type VenueContent } from './open-venue.js'
 import { toPosterState } from './to-poster-state.js'
-import { toOwnVenue, toVenue } from './to-venue.js'
+import { toContact, toOwnVenue, toVenue } from './to-venue.js'
 import type { VenueLimits } from './venue-limits.js'
 
 /** Two managers may change a venue at once; many in a row never do. */
@@ -72,7 +72,8 @@ export function createVenueService(options: VenueServiceOptions): VenueService {
     const { revision, content } = await options.makePoster(made)
     const sealed = await sealVenue(vault, venueCode, content)
     const checkOutAfterMs = toCheckOutMs(checkOutAfterMinutes)
-    const row = { venueCode, revision, checkOutAfterMs, createdAt: nowMs, version: 1, sealed }
+    const times = { checkOutAfterMs, createdAt: nowMs, closedAt: null }
+    const row = { venueCode, revision, ...times, version: 1, sealed }
     const staffId = createUuid(nowMs, randomBytes)
     const owner: StaffRow = {
       ...{ venueCode, phoneIndex: citizen.phoneIndex, staffId, role: 'owner', addedAt: nowMs },
@@ -125,7 +126,7 @@ export function createVenueService(options: VenueServiceOptions): VenueService {
       const once = { principal: call.citizen.phoneIndex, status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
         const nowMs = clock.now()
-        const venue = normalizeVenue(sent)
+        const venue = { ...normalizeVenue(sent), contact: normalizeContact(sent.contact) }
         await checkWard(venue.address, config, places)
         await limits.countRegistration(call.citizen.phoneIndex, nowMs)
         for (;;) {
@@ -192,7 +193,7 @@ function toChange(
     kind: kind ?? old.kind,
     address: address ?? old.address,
     direction: direction ?? old.direction,
-    contact: contact ?? old.contact,
+    ...(contact ? { contact: normalizeContact(contact) } : toContact({ facts: old })),
   })
   const isSame =
     facts.name === old.name &&

@@ -9,15 +9,21 @@ function makeAccount(changes: Partial<AccountRow> = {}): AccountRow {
     personId: unique('person'),
     createdAt: start,
     verifiedAt: null,
+    keptUntil: start + 365 * day,
     sealed: 'k1.YWNjb3VudA',
     ...changes,
   }
 }
 
+const toKnown = ({ accountId, personId, keptUntil }: AccountRow) => ({
+  key: { by: 'document' as const, index: `document of ${accountId} ${personId}` },
+  ...{ personId, keptUntil },
+})
+
 async function setup(store: Store) {
   const account = makeAccount()
   const { phoneIndex, personId } = account
-  await store.accounts.addAccount(account, await claimAnswer(store))
+  await store.accounts.addAccount(account, toKnown(account), await claimAnswer(store))
   const list = await store.declarations.claimStatusList(unique('node'))
   const makeGrant = async (deviceHash: string, slot: number): Promise<GrantRow> => {
     const grantId = unique('grant')
@@ -39,8 +45,16 @@ export function describeAccounts(open: () => Store): void {
       const account = makeAccount()
       const other = makeAccount({ phoneIndex: account.phoneIndex })
 
-      const first = await store.accounts.addAccount(account, await claimAnswer(store))
-      const second = await store.accounts.addAccount(other, await claimAnswer(store))
+      const first = await store.accounts.addAccount(
+        account,
+        toKnown(account),
+        await claimAnswer(store),
+      )
+      const second = await store.accounts.addAccount(
+        other,
+        toKnown(other),
+        await claimAnswer(store),
+      )
 
       expect([first, second]).toEqual([true, false])
       expect(await store.accounts.findAccount(account.phoneIndex)).toEqual(account)
@@ -76,9 +90,10 @@ export function describeAccounts(open: () => Store): void {
       await accounts.saveGrants(account, 'a', [grant])
       const changed = { ...account, sealed: 'k1.b3RoZXI', verifiedAt: start + 1 }
 
-      await accounts.updateAccount(changed, false)
+      await accounts.updateAccount(changed, toKnown(changed), false)
       const kept = await accounts.findGrants(phoneIndex, 'a', start)
-      await accounts.updateAccount({ ...changed, personId: 'other' }, true)
+      const other = { ...changed, personId: 'other' }
+      await accounts.updateAccount(other, toKnown(other), true)
 
       expect(kept).toEqual([grant])
       expect(await accounts.findGrants(phoneIndex, 'a', start)).toEqual([])
@@ -88,7 +103,7 @@ export function describeAccounts(open: () => Store): void {
     it('keep no grants for an account that changed or went while they were signed', async () => {
       const { account, accounts, makeGrant, phoneIndex } = await setup(open())
       const [one, other] = [await makeGrant('a', 0), await makeGrant('a', 1)]
-      await accounts.updateAccount({ ...account, sealed: 'k1.b3RoZXI' }, true)
+      await accounts.updateAccount({ ...account, sealed: 'k1.b3RoZXI' }, toKnown(account), true)
 
       const ofBefore = await accounts.saveGrants(account, 'a', [one])
       const ofNobody = await accounts.saveGrants({ ...account, phoneIndex: 'none' }, 'a', [other])

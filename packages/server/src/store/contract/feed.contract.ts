@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { DeliveryRow, FeedEventRow, NumberedEventRow, Store } from '../store.js'
 import { fileWith } from './cases.setup.js'
 import { makeDelivery, makeSubscriber } from './feed-rows.setup.js'
-import { claimAnswer, day, makeDeclaration, minute, start, unique } from './rows.setup.js'
+import {
+  claimAnswer,
+  day,
+  makeDeclaration,
+  minute,
+  noConsequences,
+  start,
+  unique,
+} from './rows.setup.js'
 
 export function describeFeed(open: () => Store): void {
   const makeEvents = (of: ReturnType<typeof makeDeclaration>, at = start): FeedEventRow[] =>
@@ -54,7 +62,7 @@ export function describeFeed(open: () => Store): void {
       const { store, from } = await setup()
       const filed = makeDeclaration({ phoneIndex: unique('phone'), people: [unique('person')] })
       const unclaimed = { principal: unique('none'), key: 'none', status: 201, sealed: 'k1.YQ' }
-      const consequences = { arrivals: [], screenings: [], events: makeEvents(filed) }
+      const consequences = { ...noConsequences, events: makeEvents(filed) }
 
       const save = store.declarations.saveDeclaration(filed, unclaimed, consequences)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedLine, ImportedRow, Store } from '../store.js'
 import { makeScreening } from './cases.setup.js'
+import { declareAs, toErasure } from './erasure.setup.js'
 import { claimAnswer, day, fileDeclaration, makeDeclaration, start, unique } from './rows.setup.js'
 
 function makeLine(changes: Partial<ImportedRow> = {}, externalIndex = unique('external')) {
@@ -101,24 +102,10 @@ export function describeImports(open: () => Store): void {
     it('are forgotten with the person, and do not come back', async () => {
       const store = open()
       const [phoneIndex, documentIndex] = [unique('phone'), unique('document')]
-      const key = { by: 'document', index: documentIndex } as const
-      const personId = await store.declarations.resolvePerson(key, unique('person'))
-      const filed = await fileDeclaration(store, { phoneIndex, people: [personId] })
+      const filed = await declareAs(store, { phoneIndex, documentIndex })
       const line = makeLine({ subject: documentIndex })
       await store.imports.saveImported([line])
-      const people = filed.people.map((each) => ({
-        ...each,
-        documentIndexes: [documentIndex],
-        importSubjects: [documentIndex],
-      }))
-      const { declarationId } = filed.declaration
-      const erasure = {
-        phoneIndex,
-        declarations: [{ declarationId, people }],
-        holder: undefined,
-        isWhole: true,
-        events: [],
-      }
+      const erasure = toErasure(filed, { documentIndex, isProven: true })
 
       await store.privacy.erase(erasure, await claimAnswer(store))
 

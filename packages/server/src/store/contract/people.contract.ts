@@ -10,7 +10,9 @@ export function describePeople(open: () => Store): void {
       const proposed = Array.from({ length: 20 }, () => unique('person'))
 
       const resolved = await Promise.all(
-        proposed.map((id) => declarations.resolvePerson({ by: 'document', index }, id)),
+        proposed.map((id) =>
+          declarations.resolvePerson({ by: 'document', index }, id, start + day),
+        ),
       )
 
       expect(new Set(resolved).size).toBe(1)
@@ -23,7 +25,7 @@ export function describePeople(open: () => Store): void {
       const index = unique('child')
       const [mother, aunt] = [unique('phone'), unique('phone')]
       const resolve = (phoneIndex: string, id: string) =>
-        declarations.resolvePerson({ by: 'child', phoneIndex, index }, id)
+        declarations.resolvePerson({ by: 'child', phoneIndex, index }, id, start + day)
 
       const ids = [await resolve(mother, 'a'), await resolve(mother, 'b'), await resolve(aunt, 'c')]
 

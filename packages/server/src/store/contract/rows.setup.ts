@@ -108,7 +108,12 @@ export async function saveChallenge(
   await store.otp.saveChallenge(challenge, message, await claimAnswer(store))
 }
 
-export const noConsequences: Consequences = { arrivals: [], screenings: [], events: [] }
+export const noConsequences: Consequences = {
+  arrivals: [],
+  screenings: [],
+  events: [],
+  known: [],
+}
 
 export async function fileDeclaration(
   store: Store,

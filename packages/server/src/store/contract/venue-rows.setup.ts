@@ -7,6 +7,7 @@ export function makeVenue(changes: Partial<VenueRow> = {}): VenueRow {
     revision: 1,
     checkOutAfterMs: null,
     createdAt: start,
+    closedAt: null,
     version: 1,
     sealed: 'k1.dmVudWU',
     ...changes,

@@ -1,5 +1,6 @@
 import type { AccountStore, GrantRow } from '../store.js'
 import { answerClaim } from './idempotency.memory.js'
+import { checkKnown, keepKnown } from './known-people.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { revokeSlot } from './revoke-slot.memory.js'
 
@@ -14,9 +15,11 @@ export function createMemoryAccounts(state: MemoryState): AccountStore {
   }
 
   return {
-    async addAccount(account, answer) {
+    async addAccount(account, known, answer) {
       if (accounts.has(account.phoneIndex)) return false
+      checkKnown(state, [known])
       answerClaim(state, answer)
+      keepKnown(state, [known])
       accounts.set(account.phoneIndex, account)
       return true
     },
@@ -25,10 +28,20 @@ export function createMemoryAccounts(state: MemoryState): AccountStore {
       return accounts.get(phoneIndex)
     },
 
-    async updateAccount(account, isSomebodyElse) {
+    async updateAccount(account, known, isSomebodyElse) {
       if (!accounts.has(account.phoneIndex)) return
+      checkKnown(state, [known])
+      keepKnown(state, [known])
       accounts.set(account.phoneIndex, account)
       if (isSomebodyElse) revoke(({ phoneIndex }) => phoneIndex === account.phoneIndex)
+    },
+
+    async keepAccount(phoneIndex, known) {
+      const account = accounts.get(phoneIndex)
+      if (!account) return
+      checkKnown(state, [known])
+      keepKnown(state, [known])
+      accounts.set(phoneIndex, { ...account, keptUntil: known.keptUntil })
     },
 
     async findGrants(phoneIndex, deviceHash, nowMs) {

@@ -1,5 +1,10 @@
-import { isOpenArrival, succeedArrival, toPassing } from '../arrival-succession.js'
-import type { ArrivalRow, DeclarationWithPeople } from '../store.js'
+import {
+  type EndedDeclaration,
+  isOpenArrival,
+  succeedArrival,
+  toPassing,
+} from '../arrival-succession.js'
+import type { ArrivalRow } from '../store.js'
 import type { MemoryState, StoredArrival } from './memory-state.js'
 
 /** Keeps a new arrival in the place of the person's earlier one. */
@@ -27,7 +32,7 @@ export function keepArrival(state: MemoryState, row: ArrivalRow): void {
 }
 
 /** Nobody is expected by a withdrawn declaration: the one before it that stands counts again. */
-export function cancelArrivals(state: MemoryState, { declaration, people }: DeclarationWithPeople) {
+export function cancelArrivals(state: MemoryState, { declaration, people }: EndedDeclaration) {
   for (const { personId } of people) {
     const current = findCurrent(state, personId)
     if (current?.row.declarationId !== declaration.declarationId) continue

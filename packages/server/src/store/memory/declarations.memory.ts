@@ -1,14 +1,12 @@
-import type { DeclarationStore, DeclarationWithPeople, PersonKey } from '../store.js'
+import type { DeclarationStore, DeclarationWithPeople } from '../store.js'
 import { cancelArrivals, keepArrival } from './arrival-succession.memory.js'
 import { appendEvents } from './feed.memory.js'
 import { answerClaim } from './idempotency.memory.js'
+import { checkKnown, keepKnown, toPersonText } from './known-people.memory.js'
 import type { MemoryState } from './memory-state.js'
 import { checkWaiting, enterPaper } from './papers.memory.js'
 import { revokeSlot } from './revoke-slot.memory.js'
 import { keepScreening } from './screenings.memory.js'
-
-const toPersonKey = (key: PersonKey) =>
-  key.by === 'document' ? `document\0${key.index}` : `child\0${key.phoneIndex}\0${key.index}`
 
 function isNewer(
   { declaration: a }: DeclarationWithPeople,
@@ -31,10 +29,14 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
   return {
     ...createMemoryPeople(state),
 
-    async saveDeclaration(filed, answer, { arrivals, screenings, events, paper }) {
+    async saveDeclaration(filed, answer, consequences) {
+      const { arrivals, screenings, events, known, contact, paper } = consequences
       if (paper) checkWaiting(state, paper)
+      checkKnown(state, known)
       answerClaim(state, answer)
+      keepKnown(state, known)
       keepDeclaration(state, filed)
+      if (contact) state.contacts.set(filed.declaration.declarationId, contact)
       for (const row of arrivals) keepArrival(state, row)
       for (const row of screenings) keepScreening(state, row)
       appendEvents(state, events)
@@ -46,6 +48,18 @@ export function createMemoryDeclarations(state: MemoryState): DeclarationStore {
         .filter(({ declaration }) => declaration.phoneIndex === phoneIndex)
         .sort(newestFirst)
         .slice(0, limit)
+    },
+
+    async findByContact(contactIndex) {
+      return [...state.contacts].flatMap(([declarationId, contact]) =>
+        contact.contactIndex === contactIndex ? (declarations.get(declarationId) ?? []) : [],
+      )
+    },
+
+    async findOfPerson(personId) {
+      return (state.declarationsOf.get(personId) ?? []).flatMap(
+        ({ declarationId }) => declarations.get(declarationId) ?? [],
+      )
     },
 
     async findDeclaration(phoneIndex, declarationId) {
@@ -96,14 +110,14 @@ type PeopleMethods = 'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claim
 function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMethods> {
   const { people, statusLists, statusSlots } = state
   return {
-    async resolvePerson(key, proposedId) {
-      const personId = people.get(toPersonKey(key)) ?? proposedId
-      people.set(toPersonKey(key), personId)
+    async resolvePerson(key, proposedId, keptUntil) {
+      const personId = people.get(toPersonText(key))?.personId ?? proposedId
+      keepKnown(state, [{ key, personId, keptUntil }])
       return personId
     },
 
     async findPerson(index) {
-      return people.get(toPersonKey({ by: 'document', index }))
+      return people.get(toPersonText({ by: 'document', index }))?.personId
     },
 
     async claimStatusList(node) {

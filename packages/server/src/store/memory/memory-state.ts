@@ -7,6 +7,7 @@ import type {
   ChallengeRow,
   DeclarationWithPeople,
   DeliveryRow,
+  DeviceRow,
   GrantRow,
   IdempotencyKey,
   ImportedRow,
@@ -20,6 +21,7 @@ import type {
   SessionRow,
   StaffRow,
   SubscriberRow,
+  VenueRow,
   VisitRow,
 } from '../store.js'
 
@@ -54,8 +56,10 @@ export interface MemoryState {
   readonly challenges: Map<string, ChallengeRow>
   readonly sessions: Map<string, SessionRow>
   readonly declarations: Map<string, DeclarationWithPeople>
-  /** Document or child key to person id. */
-  readonly people: Map<string, string>
+  /** Document or child key to the person, and until when a document leads to them. */
+  readonly people: Map<string, { personId: string; keptUntil: number }>
+  /** Declaration id to the phone an officer wrote down. */
+  readonly contacts: Map<string, { contactIndex: string; keptUntil: number }>
   /** Person id to the ids of the declarations that name them. */
   readonly declarationsOf: Map<string, { kind: DeclarationKind; declarationId: string }[]>
   readonly arrivals: Map<string, StoredArrival>
@@ -79,6 +83,8 @@ export interface MemoryState {
   readonly claims: Map<string, StoredClaim>
   /** Venue and visit id to the visit. */
   readonly visits: Map<string, VisitRow>
+  readonly venues: Map<string, VenueRow>
+  readonly devices: Map<string, DeviceRow>
   /** Venue and phone index to the member. */
   readonly venueStaff: Map<string, StaffRow>
   /** By phone index. */
@@ -104,6 +110,7 @@ export function createMemoryState(): MemoryState {
     sessions: new Map(),
     declarations: new Map(),
     people: new Map(),
+    contacts: new Map(),
     declarationsOf: new Map(),
     arrivals: new Map(),
     arrivalOf: new Map(),
@@ -120,6 +127,8 @@ export function createMemoryState(): MemoryState {
     limits: new Map(),
     claims: new Map(),
     visits: new Map(),
+    venues: new Map(),
+    devices: new Map(),
     venueStaff: new Map(),
     accounts: new Map(),
     grants: new Map(),
@@ -130,4 +139,9 @@ export function createMemoryState(): MemoryState {
     imported: new Map(),
     importIds: new Map(),
   }
+}
+
+/** Takes out the rows for which it holds. */
+export function drop<Key, Row>(rows: Map<Key, Row>, isGone: (row: Row) => boolean): void {
+  for (const [key, row] of rows) if (isGone(row)) rows.delete(key)
 }

@@ -1,51 +1,56 @@
-import type { ErasedPerson, ForgottenPerson, PrivacyStore } from '../store.js'
+import type { ErasedDeclaration, ErasedPhone, Erasure, PrivacyStore } from '../store.js'
+import { cancelArrivals } from './arrival-succession.memory.js'
 import { appendEvents } from './feed.memory.js'
+import { eraseVisits, forgetPerson } from './forget-person.memory.js'
 import { answerClaim } from './idempotency.memory.js'
-import type { MemoryState } from './memory-state.js'
+import { areCurrent, leaveVenues } from './leave-venues.memory.js'
+import { drop, type MemoryState } from './memory-state.js'
 import { revokeSlot } from './revoke-slot.memory.js'
 
 export function createMemoryPrivacy(state: MemoryState): PrivacyStore {
   return {
     async erase(erasure, answer) {
+      const { phone, declarations, people, events } = erasure
+      if (phone && !(areCurrent(state, phone) && isWhole(state, phone, declarations))) return false
       answerClaim(state, answer)
-      const { phoneIndex, declarations, holder, isWhole, events } = erasure
-      for (const { declarationId, people } of declarations) {
-        eraseDeclaration(state, declarationId, people)
-      }
+      for (const declaration of declarations) eraseDeclaration(state, declaration)
       appendEvents(state, events)
-      eraseAccount(state, phoneIndex)
-      const declared = declarations.flatMap(({ people }) => people)
-      for (const person of holder ? [...declared, holder] : declared) {
-        forgetPerson(state, phoneIndex, person)
-      }
-      drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
-      drop(state.challenges, (challenge) => challenge.phoneIndex === phoneIndex)
-      for (const key of state.claims.keys()) {
-        const isOther = key.startsWith(`${phoneIndex}\0`) && key !== `${phoneIndex}\0${answer.key}`
-        if (isOther) state.claims.delete(key)
-      }
-      if (!isWhole) return
-      drop(state.visits, (visit) => visit.phoneIndex === phoneIndex)
-      for (const key of state.people.keys()) {
-        if (key.startsWith(`child\0${phoneIndex}\0`)) state.people.delete(key)
-      }
+      if (phone) erasePhone(state, phone, erasure, answer.key)
+      for (const person of people) forgetPerson(state, person, phone?.phoneIndex)
+      return true
     },
   }
 }
 
-function eraseDeclaration(
-  state: MemoryState,
-  declarationId: string,
-  people: readonly ErasedPerson[],
-): void {
+/** Whether the phone has no declaration but those that go and those to keep. */
+function isWhole(
+  { declarations, contacts }: MemoryState,
+  { phoneIndex, keptDeclarations }: ErasedPhone,
+  erased: readonly ErasedDeclaration[],
+): boolean {
+  const known = [...keptDeclarations, ...erased.map(({ declarationId }) => declarationId)]
+  return [...declarations.values()].every(({ declaration }) => {
+    const { declarationId } = declaration
+    const isOf =
+      declaration.phoneIndex === phoneIndex ||
+      contacts.get(declarationId)?.contactIndex === phoneIndex
+    return !isOf || known.includes(declarationId)
+  })
+}
+
+function eraseDeclaration(state: MemoryState, erased: ErasedDeclaration): void {
+  const { phoneIndex, declarationId, isUnproven, passes } = erased
+  cancelArrivals(state, { declaration: { declarationId }, people: passes })
   state.declarations.delete(declarationId)
-  for (const { eventId } of [...state.feed.values()].filter(isOfDeclaration(declarationId))) {
+  state.contacts.delete(declarationId)
+  const gone = [...state.feed.values()].filter((event) => event.declarationId === declarationId)
+  for (const { eventId } of gone) {
     state.feed.delete(eventId)
     drop(state.deliveries, (delivery) => delivery.eventId === eventId)
   }
   drop(state.arrivals, ({ row }) => row.declarationId === declarationId)
   drop(state.screenings, ({ row }) => row.declarationId === declarationId)
-  for (const { passId, personId, statusIndex } of people) {
+  for (const { passId, personId, statusIndex } of passes) {
     revokeSlot(state, statusIndex)
     state.passes.delete(passId)
     const named = (state.declarationsOf.get(personId) ?? []).filter(
@@ -53,38 +58,35 @@ function eraseDeclaration(
     )
     state.declarationsOf.set(personId, named)
   }
+  if (isUnproven) eraseTraces(state, phoneIndex)
 }
 
-const isOfDeclaration = (id: string) => (row: { declarationId: string }) => row.declarationId === id
-
-/** Look-ups of what is gone, and the person altogether where nobody else names them. */
-function forgetPerson(state: MemoryState, phoneIndex: string, person: ForgottenPerson): void {
-  const { personId, importSubjects } = person
-  const isOf = ({ row }: { row: { personId: string } }) => row.personId === personId
-  const isNamed =
-    (state.declarationsOf.get(personId) ?? []).length > 0 ||
-    [...state.accounts.values()].some((account) => account.personId === personId)
-  if (!isNamed) {
-    state.declarationsOf.delete(personId)
-    drop(state.people, (id) => id === personId)
-    drop(state.imported, ({ subject }) => importSubjects.includes(subject))
-    drop(state.screenings, (each) => isOf(each) && each.row.phoneIndex === phoneIndex)
-    drop(state.visits, (visit) => visit.personId === personId)
+function eraseTraces(state: MemoryState, phoneIndex: string): void {
+  eraseVisits(state, (visit) => visit.phoneIndex === phoneIndex)
+  for (const key of state.people.keys()) {
+    if (key.startsWith(`child\0${phoneIndex}\0`)) state.people.delete(key)
   }
-  if (![...state.arrivals.values()].some(isOf)) state.arrivalOf.delete(personId)
-  if (![...state.screenings.values()].some(isOf)) state.screeningOf.delete(personId)
 }
 
-function eraseAccount(state: MemoryState, phoneIndex: string): void {
+function erasePhone(
+  state: MemoryState,
+  phone: ErasedPhone,
+  { at }: Erasure,
+  keptKey: string,
+): void {
+  const { phoneIndex, keptDeclarations } = phone
+  leaveVenues(state, phone, at)
   for (const grant of [...state.grants.values()]) {
     if (grant.phoneIndex !== phoneIndex) continue
     revokeSlot(state, grant.statusIndex)
     state.grants.delete(grant.grantId)
   }
   state.accounts.delete(phoneIndex)
-  drop(state.venueStaff, (member) => member.phoneIndex === phoneIndex)
-}
-
-function drop<Key, Row>(rows: Map<Key, Row>, isErased: (row: Row) => boolean): void {
-  for (const [key, row] of rows) if (isErased(row)) rows.delete(key)
+  drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
+  drop(state.challenges, (challenge) => challenge.phoneIndex === phoneIndex)
+  for (const key of state.claims.keys()) {
+    const isOther = key.startsWith(`${phoneIndex}\0`) && key !== `${phoneIndex}\0${keptKey}`
+    if (isOther) state.claims.delete(key)
+  }
+  if (keptDeclarations.length === 0) eraseTraces(state, phoneIndex)
 }

@@ -1,5 +1,5 @@
 import { keptMs } from '../retention.js'
-import type { MemoryState } from './memory-state.js'
+import { drop, type MemoryState } from './memory-state.js'
 
 /** Deletes what the retention of each class no longer allows to keep. */
 export function purgeMemory(state: MemoryState, nowMs: number): void {
@@ -14,7 +14,12 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.papers, ({ closedAt }) => (closedAt ?? nowMs) + keptMs.papers <= nowMs)
   purgeDeclarations(state, nowMs - keptMs.declarations)
   drop(state.grants, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
+  purgeKnown(state, nowMs)
+  drop(state.accounts, ({ keptUntil }) => keptUntil <= nowMs)
+  drop(state.contacts, ({ keptUntil }) => keptUntil <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
+  drop(state.devices, ({ revokedAt }) => (revokedAt ?? nowMs) + keptMs.devices <= nowMs)
+  drop(state.venues, ({ closedAt }) => (closedAt ?? nowMs) + keptMs.venues <= nowMs)
   drop(state.feed, ({ at }) => at + keptMs.feed <= nowMs)
   drop(state.deliveries, ({ finishedAt }) => (finishedAt ?? nowMs) + keptMs.feed <= nowMs)
   drop(state.imported, ({ receivedAt }) => receivedAt + keptMs.imports <= nowMs)
@@ -40,13 +45,16 @@ function purgeDeclarations(state: MemoryState, endedBy: number): void {
   }
 }
 
-/** Who has a document is known by it on; a child without one is nobody's without a declaration. */
-function forgetChild(state: MemoryState, personId: string): void {
-  for (const [key, id] of state.people) {
-    if (id === personId && key.startsWith('child\0')) state.people.delete(key)
+/** A child is known as long as it is declared (see below). */
+function purgeKnown({ people }: MemoryState, nowMs: number): void {
+  for (const [key, { keptUntil }] of people) {
+    if (key.startsWith('document\0') && keptUntil <= nowMs) people.delete(key)
   }
 }
 
-function drop<Key, Row>(rows: Map<Key, Row>, isOver: (row: Row) => boolean): void {
-  for (const [key, row] of rows) if (isOver(row)) rows.delete(key)
+/** Who has a document is known by it on; a child without one is nobody's without a declaration. */
+function forgetChild(state: MemoryState, personId: string): void {
+  for (const [key, known] of state.people) {
+    if (known.personId === personId && key.startsWith('child\0')) state.people.delete(key)
+  }
 }

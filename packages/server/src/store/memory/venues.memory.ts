@@ -1,13 +1,13 @@
-import type { DeviceRow, VenueRow, VenueStore } from '../store.js'
+import type { VenueStore } from '../store.js'
 import { answerClaim } from './idempotency.memory.js'
 import type { MemoryState } from './memory-state.js'
 
 export function createMemoryVenues(state: MemoryState): VenueStore {
-  const venues = new Map<string, VenueRow>()
+  const { venues } = state
   const staff = createMemoryStaff(state)
   return {
     ...staff,
-    ...createMemoryDevices(),
+    ...createMemoryDevices(state),
 
     async saveVenue(venue, owner, answer) {
       if (venues.has(venue.venueCode)) return false
@@ -75,8 +75,7 @@ function createMemoryStaff({ venueStaff: staff }: MemoryState): Pick<VenueStore,
 
 type DeviceMethods = 'saveDevice' | 'findDevices' | 'findDeviceByKey' | 'revokeDevice'
 
-function createMemoryDevices(): Pick<VenueStore, DeviceMethods> {
-  const devices = new Map<string, DeviceRow>()
+function createMemoryDevices({ devices }: MemoryState): Pick<VenueStore, DeviceMethods> {
   const findLive = (venueCode: string) =>
     [...devices.values()].filter((each) => each.venueCode === venueCode && each.revokedAt === null)
 

@@ -14,6 +14,7 @@ import { createAccounts } from './0013-accounts.js'
 import { createPartners } from './0013-partners.js'
 import { createInspections } from './0014-inspections.js'
 import { prepareErasure } from './0015-erasure.js'
+import { limitPrivacy } from './0016-privacy.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-partners': { up: createPartners },
   '0014-inspections': { up: createInspections },
   '0015-erasure': { up: prepareErasure },
+  '0016-privacy': { up: limitPrivacy },
 }

@@ -1,6 +1,7 @@
 import type { AccountRow, AccountStore, GrantRow } from '../store.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { answerClaim } from './idempotency.sql.js'
+import { keepKnown } from './known-people.sql.js'
 import { revokeSlot } from './revoke-slot.sql.js'
 
 const accountColumns = [
@@ -9,6 +10,7 @@ const accountColumns = [
   'personId',
   'createdAt',
   'verifiedAt',
+  'keptUntil',
   'sealed',
 ] as const satisfies (keyof AccountRow)[]
 
@@ -28,10 +30,11 @@ class AccountTaken extends Error {}
 
 export function createSqlAccounts(db: Database): AccountStore {
   return {
-    async addAccount(account, answer) {
+    async addAccount(account, known, answer) {
       try {
         return await db.transaction().execute(async (transaction) => {
           await answerClaim(transaction, answer)
+          await keepKnown(transaction, [known])
           const { numInsertedOrUpdatedRows } = await transaction
             .insertInto('accounts')
             .values(account)
@@ -53,14 +56,25 @@ export function createSqlAccounts(db: Database): AccountStore {
         .where('phoneIndex', '=', phoneIndex)
         .executeTakeFirst(),
 
-    updateAccount: ({ phoneIndex, ...change }, isSomebodyElse) =>
+    updateAccount: ({ phoneIndex, ...change }, known, isSomebodyElse) =>
       db.transaction().execute(async (transaction) => {
+        await keepKnown(transaction, [known])
         await transaction
           .updateTable('accounts')
           .set(change)
           .where('phoneIndex', '=', phoneIndex)
           .execute()
         if (isSomebodyElse) await revokeGrants(transaction, phoneIndex, undefined)
+      }),
+
+    keepAccount: (phoneIndex, known) =>
+      db.transaction().execute(async (transaction) => {
+        await keepKnown(transaction, [known])
+        await transaction
+          .updateTable('accounts')
+          .set({ keptUntil: known.keptUntil })
+          .where('phoneIndex', '=', phoneIndex)
+          .execute()
       }),
 
     findGrants: (phoneIndex, deviceHash, nowMs) =>

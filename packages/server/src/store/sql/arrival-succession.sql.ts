@@ -1,5 +1,10 @@
-import { isOpenArrival, succeedArrival, toPassing } from '../arrival-succession.js'
-import type { ArrivalKey, ArrivalRow, DeclarationWithPeople } from '../store.js'
+import {
+  type EndedDeclaration,
+  isOpenArrival,
+  succeedArrival,
+  toPassing,
+} from '../arrival-succession.js'
+import type { ArrivalKey, ArrivalRow } from '../store.js'
 import { arrivalColumns } from './columns.js'
 import type { ArrivalTable, DatabaseTransaction } from './database.js'
 
@@ -14,7 +19,7 @@ export async function keepArrivals(
 /** Nobody is expected by a withdrawn declaration: the one before it that stands counts again. */
 export async function cancelArrivals(
   transaction: DatabaseTransaction,
-  { declaration, people }: DeclarationWithPeople,
+  { declaration, people }: EndedDeclaration,
 ): Promise<void> {
   for (const { personId } of people.toSorted(byPerson)) {
     const key = await lockArrivalOfPerson(transaction, personId)

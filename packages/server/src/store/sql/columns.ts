@@ -149,6 +149,7 @@ export const venueColumns = [
   'revision',
   'checkOutAfterMs',
   'createdAt',
+  'closedAt',
   'version',
   'sealed',
 ] as const satisfies (keyof Tables['venues'])[]

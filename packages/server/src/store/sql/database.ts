@@ -52,7 +52,8 @@ export interface Tables {
   screeningLookup: ScreeningKey & { personId: string; declaredAt: number }
   screeningEvents: ScreeningEventRow & ScreeningKey
   passLookup: { passId: string; phoneIndex: string; declarationId: string }
-  idLookup: { documentIndex: string; personId: string }
+  idLookup: { documentIndex: string; personId: string; keptUntil: number }
+  contactLookup: ContactLookupTable
   childLookup: { phoneIndex: string; childIndex: string; personId: string }
   personLookup: PersonLookupTable
   statusLists: { list: number; node: string }
@@ -101,6 +102,14 @@ export type ArrivalTable = ArrivalRow & {
 /** A truth is 0 or 1: SQLite has no other. */
 type Stored<Row extends { isClockSuspect: boolean }> = Omit<Row, 'isClockSuspect'> & {
   isClockSuspect: number
+}
+
+/** Which declarations an officer wrote down a phone for. */
+interface ContactLookupTable {
+  contactIndex: string
+  declarationId: string
+  phoneIndex: string
+  keptUntil: number
 }
 
 /** Which declarations name a person, and whose they are; a copy of what their newest is chosen by. */

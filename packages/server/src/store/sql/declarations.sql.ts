@@ -1,9 +1,15 @@
-import type { DeclarationRow, DeclarationStore, DeclarationWithPeople } from '../store.js'
+import type {
+  Consequences,
+  DeclarationRow,
+  DeclarationStore,
+  DeclarationWithPeople,
+} from '../store.js'
 import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { insertEvents } from './feed.sql.js'
 import { answerClaim } from './idempotency.sql.js'
+import { keepKnown } from './known-people.sql.js'
 import { enterPaper } from './papers.sql.js'
 import { createSqlPeople } from './people.sql.js'
 import { revokeSlot } from './revoke-slot.sql.js'
@@ -13,14 +19,17 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
   return {
     ...createSqlPeople(db),
 
-    saveDeclaration: (filed, answer, { arrivals, screenings, events, paper }) =>
+    saveDeclaration: (filed, answer, consequences) =>
       db.transaction().execute(async (transaction) => {
+        const { arrivals, screenings, events, known, contact, paper } = consequences
         await answerClaim(transaction, answer)
+        await keepKnown(transaction, known)
         await transaction.insertInto('declarations').values(filed.declaration).execute()
         await insertPeople(transaction, filed)
         await keepArrivals(transaction, arrivals)
         await keepScreenings(transaction, screenings)
         await insertEvents(transaction, events)
+        if (contact) await insertContact(transaction, filed, contact)
         if (paper) await enterPaper(transaction, paper)
       }),
 
@@ -34,6 +43,24 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
         .limit(limit)
         .execute()
       return joinPeople(db, phoneIndex, declarations)
+    },
+
+    async findByContact(contactIndex) {
+      const found = await db
+        .selectFrom('contactLookup')
+        .select(['phoneIndex', 'declarationId'])
+        .where('contactIndex', '=', contactIndex)
+        .execute()
+      return findAll(db, found)
+    },
+
+    async findOfPerson(personId) {
+      const named = await db
+        .selectFrom('personLookup')
+        .select(['phoneIndex', 'declarationId'])
+        .where('personId', '=', personId)
+        .execute()
+      return findAll(db, named)
     },
 
     findDeclaration: (phoneIndex, declarationId) => findOne(db, phoneIndex, declarationId),
@@ -131,6 +158,25 @@ async function findOne(
     .executeTakeFirst()
   const [found] = await joinPeople(db, phoneIndex, declaration ? [declaration] : [])
   return found
+}
+
+/** Each on a shard of its own. */
+async function findAll(db: Database, keys: readonly DeclarationKey[]) {
+  const found = keys.map(({ phoneIndex, declarationId }) => findOne(db, phoneIndex, declarationId))
+  return (await Promise.all(found)).filter((each) => each !== undefined)
+}
+
+type DeclarationKey = Pick<DeclarationRow, 'phoneIndex' | 'declarationId'>
+
+async function insertContact(
+  transaction: DatabaseTransaction,
+  { declaration: { phoneIndex, declarationId } }: DeclarationWithPeople,
+  contact: NonNullable<Consequences['contact']>,
+): Promise<void> {
+  await transaction
+    .insertInto('contactLookup')
+    .values({ ...contact, phoneIndex, declarationId })
+    .execute()
 }
 
 /** Two reads of one shard instead of a join: the sealed declaration comes once, not once a person. */

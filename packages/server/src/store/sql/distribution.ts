@@ -14,6 +14,7 @@ export const distributionKeys = {
   screenings: 'area_code',
   screening_lookup: 'person_id',
   screening_events: 'area_code',
+  contact_lookup: 'contact_index',
   child_lookup: 'phone_index',
   pass_lookup: 'pass_id',
   id_lookup: 'document_index',

@@ -1,6 +1,8 @@
 import { toStatusSlot } from '../status-slot.js'
 import type { DeclarationStore, PersonKey } from '../store.js'
+import { toKeptUntil } from '../to-kept-until.js'
 import type { Database } from './database.js'
+import { keepLonger } from './keep-longer.sql.js'
 
 type PeopleStore = Pick<
   DeclarationStore,
@@ -10,12 +12,14 @@ type PeopleStore = Pick<
 /** Who a person is, and which slot of a status list their pass takes. */
 export function createSqlPeople(db: Database): PeopleStore {
   return {
-    resolvePerson: (key, proposedId) =>
+    resolvePerson: (key, proposedId, keptUntil) =>
       key.by === 'document'
-        ? resolveByDocument(db, key.index, proposedId)
+        ? resolveByDocument(db, key.index, proposedId, toKeptUntil(keptUntil))
         : resolveChild(db, key, proposedId),
 
-    findPerson: (documentIndex) => findByDocument(db, documentIndex),
+    async findPerson(documentIndex) {
+      return (await findByDocument(db, documentIndex))?.personId
+    },
 
     async claimStatusList(node) {
       for (;;) {
@@ -35,22 +39,29 @@ export function createSqlPeople(db: Database): PeopleStore {
   }
 }
 
-async function resolveByDocument(db: Database, documentIndex: string, personId: string) {
-  await db
+async function resolveByDocument(
+  db: Database,
+  documentIndex: string,
+  proposedId: string,
+  keptUntil: number,
+): Promise<string> {
+  const known = await findByDocument(db, documentIndex)
+  if (known && known.keptUntil >= keptUntil) return known.personId
+  const { personId } = await db
     .insertInto('idLookup')
-    .values({ documentIndex, personId })
-    .onConflict((conflict) => conflict.column('documentIndex').doNothing())
-    .execute()
-  return (await findByDocument(db, documentIndex)) ?? personId
+    .values({ documentIndex, personId: proposedId, keptUntil })
+    .onConflict((conflict) => conflict.column('documentIndex').doUpdateSet(keepLonger))
+    .returning('personId')
+    .executeTakeFirstOrThrow()
+  return personId
 }
 
-async function findByDocument(db: Database, documentIndex: string): Promise<string | undefined> {
-  const row = await db
+function findByDocument(db: Database, documentIndex: string) {
+  return db
     .selectFrom('idLookup')
-    .select('personId')
+    .select(['personId', 'keptUntil'])
     .where('documentIndex', '=', documentIndex)
     .executeTakeFirst()
-  return row?.personId
 }
 
 type ChildKey = Extract<PersonKey, { by: 'child' }>

@@ -33,7 +33,11 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
     .deleteFrom('papers')
     .where('closedAt', '<=', nowMs - keptMs.papers)
     .execute()
+  for (const table of ['idLookup', 'contactLookup', 'accounts'] as const) {
+    await db.deleteFrom(table).where('keptUntil', '<=', nowMs).execute()
+  }
   await purgeVisits(db, nowMs - keptMs.visits)
+  await purgeVenues(db, nowMs)
   await purgeMessages(db, nowMs)
   await purgeCases(db, nowMs)
   await purgeFeed(db, nowMs - keptMs.feed)
@@ -53,6 +57,24 @@ async function purgeCases(db: Database, nowMs: number): Promise<void> {
 async function purgeVisits(db: Database, atMs: number): Promise<void> {
   await db.deleteFrom('visitLookup').where('happenedAt', '<=', atMs).execute()
   await db.deleteFrom('visits').where('happenedAt', '<=', atMs).execute()
+}
+
+/** What was given up; a venue that runs is nobody's to forget. */
+async function purgeVenues(db: Database, nowMs: number): Promise<void> {
+  await db
+    .deleteFrom('venueDevices')
+    .where('revokedAt', '<=', nowMs - keptMs.devices)
+    .execute()
+  const closed = await db
+    .selectFrom('venues')
+    .select('venueCode')
+    .where('closedAt', '<=', nowMs - keptMs.venues)
+    .execute()
+  for (const { venueCode } of closed) {
+    for (const table of ['staffLookup', 'venueStaff', 'venueDevices', 'venues'] as const) {
+      await db.deleteFrom(table).where('venueCode', '=', venueCode).execute()
+    }
+  }
 }
 
 async function purgeFeed(db: Database, atMs: number): Promise<void> {

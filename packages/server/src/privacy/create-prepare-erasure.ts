@@ -1,0 +1,81 @@
+import { type Account, type Erasure as Answer, type Person, personSchema } from '@kbyt/sdk/schema'
+import type { CitizenCall } from '../call.js'
+import type { Outside } from '../outside.js'
+import type { Erasure, ForgottenPerson } from '../store/store.js'
+import { leaveVenues } from '../venue/leave-venues.js'
+import { type PartedDeclarations, partDeclarations } from './part-declarations.js'
+import { toForgotten } from './to-forgotten.js'
+
+/** More than a phone can declare or visit within the retention; of more, erasing would say so. */
+export const maxRows = 20_000
+
+/** What goes when a phone asks to be forgotten, as things are now, and what it is answered. */
+export type PrepareErasure = (
+  call: CitizenCall,
+) => Promise<{ readonly erasure: Erasure; readonly answer: Answer }>
+
+export interface PrepareErasureOptions {
+  readonly outside: Outside
+  readonly findAccount: (call: CitizenCall) => Promise<Account | undefined>
+}
+
+export function createPrepareErasure({
+  outside,
+  findAccount,
+}: PrepareErasureOptions): PrepareErasure {
+  const { store, vault, clock } = outside
+
+  /** Its own, and what officers wrote down with it: whoever has the phone may have that forgotten. */
+  async function findStored(phoneIndex: string) {
+    const own = await store.declarations.findDeclarations(phoneIndex, maxRows)
+    return [...own, ...(await store.declarations.findByContact(phoneIndex))]
+  }
+
+  /** Everybody the phone named; of them its account's holder alone may have proven a document. */
+  async function listPeople(
+    call: CitizenCall,
+    { opened, kept }: PartedDeclarations,
+  ): Promise<ForgottenPerson[]> {
+    const account = await findAccount(call)
+    const named = opened.flatMap(({ people }) =>
+      people.map(({ row, declared }): [string, Person] => [row.personId, declared.person]),
+    )
+    // while a measure holds, whom they met may be asked for
+    const isVerified = account?.verification === 'verified' && kept.length === 0
+    const holder: [string, Person][] = account
+      ? [[account.personId, personSchema.parse(account.person)]]
+      : []
+    const people = new Map([...named, ...holder])
+    const forgotten = [...people].map(([personId, person]) => {
+      const isProven = isVerified && personId === account?.personId
+      return toForgotten(vault, personId, person, { phone: call.citizen.phone, isProven })
+    })
+    return Promise.all(forgotten)
+  }
+
+  return async (call) => {
+    const { phoneIndex } = call.citizen
+    const at = clock.now()
+    const parted = await partDeclarations(outside, await findStored(phoneIndex))
+    const { erased, events, kept } = parted
+    const people = await listPeople(call, parted)
+    const phone = {
+      phoneIndex,
+      keptDeclarations: kept.map(({ declarationId }) => declarationId),
+      venues: await leaveVenues(outside, phoneIndex),
+    }
+    return {
+      erasure: { at, phone, declarations: erased, people, events },
+      answer: {
+        erasedAt: new Date(at).toISOString(),
+        erasedDeclarations: erased.length,
+        kept: [...kept],
+        unprovenPeople: people.filter(isUnproven).length,
+      },
+    }
+  }
+}
+
+/** A number was typed for them, which may be a stranger's. */
+const isUnproven = ({ documentIndexes, isProven }: ForgottenPerson) =>
+  documentIndexes.length > 0 && !isProven
