@@ -39,6 +39,7 @@ const queries = /** @type {const} */ ([
   ['daklak', '66'],
   ['qui nhon', '540'],
   ['phu qouc', '911'],
+  ['bmt', '643'],
 ])
 
 /** @param {string} text */

@@ -22,6 +22,7 @@ export function createPlacesIndex(version: string, text: string): PlacesIndex {
   const words = new Map<string, number[]>()
   const joined = new Map<string, number[]>()
   const initials = new Map<string, number[]>()
+  const wardInitials = new Map<string, number[]>()
   units.forEach(({ name, otherNames, level }, unit) => {
     for (const each of [name.replace(typeName, ''), ...otherNames]) {
       const parts = toSearchWords(each)
@@ -31,8 +32,11 @@ export function createPlacesIndex(version: string, text: string): PlacesIndex {
       })
       if (parts.length < 2) continue
       addPlace(joined, parts.join(''), first)
-      if (level === 'ward') continue
       const letters = parts.map((word) => word[0]).join('')
+      if (level === 'ward') {
+        if (letters.length >= 3) addPlace(wardInitials, letters, first)
+        continue
+      }
       for (let end = 2; end <= letters.length; end += 1)
         addPlace(initials, letters.slice(0, end), first)
     }
@@ -43,5 +47,6 @@ export function createPlacesIndex(version: string, text: string): PlacesIndex {
     words: createVocabulary(words),
     joined: createVocabulary(joined),
     initials: createVocabulary(initials),
+    wardInitials: createVocabulary(wardInitials),
   }
 }

@@ -76,11 +76,13 @@ function matchTerm(index: PlacesIndex, word: string, options: MatchOptions): Ter
 type Add = (vocabulary: Vocabulary, at: number, cost: number) => void
 
 function addBeginnings(index: PlacesIndex, word: string, { isLast }: MatchOptions, add: Add) {
-  const { words, joined, initials } = index
+  const { words, joined } = index
   for (let at = findStart(words, word); words.words[at]?.startsWith(word); at += 1)
     add(words, at, words.words[at] === word ? costs.exact : isLast ? costs.ending : costs.prefix)
-  const short = findStart(initials, word)
-  if (initials.words[short] === word) add(initials, short, costs.initials)
+  for (const initials of [index.initials, index.wardInitials]) {
+    const short = findStart(initials, word)
+    if (initials.words[short] === word) add(initials, short, costs.initials)
+  }
   for (let at = findStart(joined, word); joined.words[at]?.startsWith(word); at += 1)
     if (joined.words[at] === word) add(joined, at, costs.joined)
     else if (word.length >= 4) add(joined, at, costs.prefix)

@@ -24,4 +24,6 @@ export interface PlacesIndex {
   readonly joined: Vocabulary
   /** "tth", "hcm": of provinces and districts */
   readonly initials: Vocabulary
+  /** "bmt", "tdm": of wards, whole and of three letters at least; a long word is not split by them */
+  readonly wardInitials: Vocabulary
 }

@@ -48,6 +48,8 @@ describe('as typed in 2021', () => {
     ['tphcm', 'Thành phố Hồ Chí Minh'],
     ['hồ chí minh', 'Thành phố Hồ Chí Minh'],
     ['brvt', 'Tỉnh Bà Rịa - Vũng Tàu'],
+    ['bmt', 'Thành phố Buôn Ma Thuột, Tỉnh Đắk Lắk'],
+    ['tdm', 'Thành phố Thủ Dầu Một, Tỉnh Bình Dương'],
     // a ward with what it lies in
     ['an cuu hue', `Phường An Cựu, ${hue}`],
     ['hue an cuu', `Phường An Cựu, ${hue}`],
@@ -115,6 +117,12 @@ describe('as typed after a change', () => {
     ['2025-07', 'a luoi 3', 'Xã A Lưới 3, Thành phố Huế'],
     ['2025-07', 'di an binh duong', 'Phường Dĩ An, Thành phố Hồ Chí Minh'],
     ['2025-07', 'phu quoc', 'Đặc khu Phú Quốc, Tỉnh An Giang'],
+    // wards by their initials, since there are no districts above them
+    ['2025-07', 'bmt', 'Phường Buôn Ma Thuột, Tỉnh Đắk Lắk'],
+    ['2025-07', 'tdm', 'Phường Thủ Dầu Một, Thành phố Hồ Chí Minh'],
+    ['2025-07', 'p. tdm', 'Phường Thủ Dầu Một, Thành phố Hồ Chí Minh'],
+    ['2025-07', 'tdm hcm', 'Phường Thủ Dầu Một, Thành phố Hồ Chí Minh'],
+    ['2025-07', 'bmt dak lak', 'Phường Buôn Ma Thuột, Tỉnh Đắk Lắk'],
     ['2025-07', 'thuaanj hoas hue', 'Phường Thuận Hóa, Thành phố Huế'],
   ])('in %s takes %s for %s', (version, text, line) => {
     expect(toLine(search(version, text)[0])).toBe(line)
