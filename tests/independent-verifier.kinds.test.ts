@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import myQr from '../packages/sdk/vectors/my-qr.json' with { type: 'json' }
 import trust from '../packages/sdk/vectors/trust.json' with { type: 'json' }
@@ -42,4 +43,15 @@ it('a verifier that shares no code finds the same revoked', () => {
 it('keeps no private key among the vectors', () => {
   for (const vectors of [myQr, venue, trust.root])
     expect(JSON.stringify(vectors)).not.toContain('"d":')
+})
+
+it('is sixty lines of node:crypto beside its comments, and shares no code with the SDK', () => {
+  const source = readFileSync(new URL('independent-verifier.mjs', import.meta.url), 'utf8')
+  const lines = source
+    .split('\n')
+    .filter((line) => /^(?!\s*(?:\/\/|\/\*\*.*\*\/\s*$))\s*\S/.test(line))
+  const imported = [...source.matchAll(/ from '(.*)'/g)].map(([, from]) => from)
+
+  expect(lines.length).toBeLessThanOrEqual(60)
+  expect(imported).toEqual(['node:crypto', './independent-reader.mjs'])
 })

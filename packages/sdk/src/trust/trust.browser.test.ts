@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { now } from '../qr/qr.setup.js'
 import { verifyQr } from '../qr/verify-qr.js'
+import { testCodes } from './codes.contract.js'
 import { createBrowserTrustStore, createMemoryTrustStore, createTrustKeeper } from './index.js'
 import { setupTrust } from './trust.setup.js'
 import { testDurableTrustStore, testTrustStore } from './trust-store.contract.js'
@@ -36,4 +37,5 @@ it('refuses a revoked pass after a reload without a network', async () => {
 })
 
 testVectors('Chromium')
+testCodes('Chromium')
 testWycheproofJws('Chromium')

@@ -12,7 +12,7 @@ import { verifyQr } from '../qr/verify-qr.js'
 import { verifyVenueQr } from '../qr/verify-venue-qr.js'
 import { type TrustRoot, verifyTrustBundle } from './index.js'
 
-export { bundles }
+export { bundles, myQr }
 
 /** What is signed, its vectors, and what judges a text of it. */
 export interface SignedKind {
