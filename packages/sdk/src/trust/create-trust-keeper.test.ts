@@ -250,7 +250,7 @@ it('asks at once and then every hour, says why it has nothing newer, and stops',
     const last = () => told.at(-1)
 
     const stop = watchTrust(keeper, { onChange: (trust) => told.push(trust), random: () => 0.5 })
-    await vi.waitFor(() => expect(told).toHaveLength(2))
+    await vi.waitFor(() => expect(told).toHaveLength(2), 10_000)
     expect(told[0]).toMatchObject({ bundle: { counter: 5 } })
     expect(last()).toMatchObject({ bundle: { counter: 7 } })
 
@@ -258,12 +258,12 @@ it('asks at once and then every hour, says why it has nothing newer, and stops',
     await vi.advanceTimersByTimeAsync(hourMs - 10_000)
     expect(fetchBundle).toHaveBeenCalledOnce()
     await vi.advanceTimersByTimeAsync(10_000)
-    await vi.waitFor(() => expect(told).toHaveLength(3))
+    await vi.waitFor(() => expect(told).toHaveLength(3), 10_000)
     expect(last()).toMatchObject({ bundle: { counter: 7 }, problem: { code: 'offline' } })
 
     publish({ counter: 8 })
     await vi.advanceTimersByTimeAsync(hourMs)
-    await vi.waitFor(() => expect(told).toHaveLength(4))
+    await vi.waitFor(() => expect(told).toHaveLength(4), 10_000)
     expect(last()).toMatchObject({ bundle: { counter: 8 } })
     expect(last()?.problem).toBeUndefined()
 
