@@ -9,7 +9,7 @@ const pages = new Map(
 const withoutCode = (page: string) => page.replace(/^```[\s\S]*?^```$/gm, '')
 
 /** The anchors GitHub gives to the headings of a page; the second of two alike gets `-1`. */
-function listAnchors(page: string): string[] {
+function listAnchors(page: string): Set<string> {
   const headings = withoutCode(page).match(/^#+ .+$/gm) ?? []
   const anchors = headings.map((heading) =>
     heading
@@ -18,18 +18,25 @@ function listAnchors(page: string): string[] {
       .replace(/[^\p{L}\d _-]/gu, '')
       .replaceAll(' ', '-'),
   )
-  return anchors.map((anchor, index) => {
-    const earlier = anchors.slice(0, index).filter((each) => each === anchor).length
-    return earlier === 0 ? anchor : `${anchor}-${earlier}`
-  })
+  const counts = new Map<string, number>()
+  return new Set(
+    anchors.map((anchor) => {
+      const earlier = counts.get(anchor) ?? 0
+      counts.set(anchor, earlier + 1)
+      return earlier === 0 ? anchor : `${anchor}-${earlier}`
+    }),
+  )
 }
+
+/** Once for each page: a page has hundreds of links. */
+const anchors = new Map([...pages].map(([name, page]) => [name, listAnchors(page)]))
 
 it.each([...pages.keys()])('leads every link of %s to a section', (name) => {
   const links = withoutCode(pages.get(name)!).matchAll(/\]\(([\w-]+\.md)?(?:#([^)\s]*))?\)/g)
 
   const broken = [...links].filter(([, path = name, anchor]) => {
-    const target = pages.get(path)
-    return !target || (anchor !== undefined && !listAnchors(target).includes(anchor))
+    const target = anchors.get(path)
+    return !target || (anchor !== undefined && !target.has(anchor))
   })
   expect(broken.map(([link]) => link)).toEqual([])
 })
