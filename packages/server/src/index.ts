@@ -1,7 +1,7 @@
 export { createApp } from './app.js'
 export type { App, CreateAppOptions } from './app-options.js'
 export { type AuditedChain, type AuditFault, findAuditFault } from './audit/find-audit-fault.js'
-export { createCardQrProvider } from './ekyc/create-card-qr-provider.js'
+export { type CardProviderOptions, createCardProvider } from './ekyc/create-card-provider.js'
 export type { ReadinessCheck } from './health/readiness.service.js'
 export {
   createHttpInsurance,
@@ -17,7 +17,6 @@ export type {
   AuditAnchor,
   AuditHead,
   Clock,
-  DecodeQr,
   EkycPhotos,
   EkycProvider,
   EkycReading,
@@ -33,6 +32,7 @@ export type {
   Places,
   PublishableKey,
   RandomBytes,
+  ReadPhoto,
   SmsGateway,
   SmsMessage,
   Span,

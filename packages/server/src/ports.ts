@@ -111,8 +111,8 @@ export interface Places {
   findProvince(version: string, code: string): Promise<Province | undefined>
 }
 
-/** Reads the texts of the QR codes in a photo; none for a photo without. */
-export type DecodeQr = (
+/** Finds texts in a photo; none for a photo without. */
+export type ReadPhoto = (
   photo: Uint8Array,
   options: { readonly signal: AbortSignal },
 ) => Promise<readonly string[]>

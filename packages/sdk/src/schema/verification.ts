@@ -11,7 +11,7 @@ const photoSchema = z
   .string()
   .check(z.minLength(1), z.maxLength(8_388_608), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 
-/** A photo of the side of the ID card that bears the QR. */
+/** A photo of the side of the ID card that bears the QR or the machine-readable zone. */
 export const cardPhotoSchema = z.object({ card: photoSchema })
 export type CardPhoto = z.infer<typeof cardPhotoSchema>
 
@@ -19,6 +19,8 @@ export type CardPhoto = z.infer<typeof cardPhotoSchema>
 export const cardReadingSchema = z.object({
   idNumber: z.string(),
   fullName: z.optional(z.string()),
+  /** In capitals without marks, where the side read bears no other; 30 signs of it at most. */
+  latinName: z.optional(z.string()),
   /** Birth date, or the year alone. */
   bornOn: z.optional(z.string()),
   gender: z.optional(z.string()),

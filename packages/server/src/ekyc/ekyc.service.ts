@@ -89,15 +89,24 @@ function toBytes(base64: string): Uint8Array {
 /** What the card did not yield says nothing; its number it must. */
 function listDifferences({ person }: Account, card: CardReading): string[] {
   const { identityDocument, fullName, bornOn, gender } = person
-  const isOtherName = card.fullName !== undefined && foldName(card.fullName) !== foldName(fullName)
   return [
     ...(toDocumentNumber(card.idNumber) === toDocumentNumber(identityDocument.number)
       ? []
       : ['identityDocument.number']),
-    ...(isOtherName ? ['fullName'] : []),
+    ...(isOtherName(card, fullName) ? ['fullName'] : []),
     ...(isOtherBirth(card.bornOn, bornOn) ? ['bornOn'] : []),
     ...(card.gender !== undefined && card.gender !== gender ? ['gender'] : []),
   ]
+}
+
+/** A zone has room for 30 signs: a name that fills them may go on. */
+const zoneRoom = 28
+
+function isOtherName({ fullName, latinName }: CardReading, typed: string): boolean {
+  if (fullName !== undefined) return foldName(fullName) !== foldName(typed)
+  if (latinName === undefined) return false
+  const [read, held] = [foldName(latinName), foldName(typed)]
+  return latinName.length < zoneRoom ? read !== held : !held.startsWith(read)
 }
 
 /** Either may be a year alone. */

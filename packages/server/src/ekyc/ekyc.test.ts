@@ -7,10 +7,11 @@ import {
   verifyAccount,
 } from '@kbyt/sdk/account'
 import { describe, expect, it } from 'vitest'
+import { makeIdCard } from '../../../sdk/src/documents/mrz.setup.js'
 import { makeDeclaration, makePerson, ownOrigin, phone, setup, signIn } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import type { EkycProvider } from '../ports.js'
-import { createCardQrProvider } from './create-card-qr-provider.js'
+import { createCardProvider } from './create-card-provider.js'
 
 const cardText = '046190001234|191234567|Nguyễn Thị Phương Thảo|20051990|Nữ|Vĩnh Ninh, Huế|01012021'
 const card = 'AAAA'
@@ -31,7 +32,14 @@ async function setupHolder(ekyc?: EkycProvider) {
   return { ...backend, client, register }
 }
 
-const reads = (...texts: string[]) => createCardQrProvider(async () => texts)
+const find = (texts: string[]) => async () => texts
+const reads = (...texts: string[]) =>
+  createCardProvider({ decodeQr: find(texts), readZones: find([]) })
+/** The back of the same card. */
+const readsBack = (name = 'NGUYEN<<THI<PHUONG<THAO') => {
+  const zone = makeIdCard({ number: '046190001234', birth: '900520', sex: 'F', name })
+  return createCardProvider({ decodeQr: find([]), readZones: find([zone]) })
+}
 const faces = (face: 'match' | 'no-match'): EkycProvider => ({
   name: 'faces',
   read: async (photos, options) => ({ ...(await reads(cardText).read(photos, options)), face }),
@@ -48,6 +56,40 @@ describe('a photo of the ID card', () => {
       gender: 'female',
       address: 'Vĩnh Ninh, Huế',
     })
+  })
+
+  it('fills a form in from its back, with the name as the zone has it', async () => {
+    const { client } = await setupHolder(readsBack())
+
+    expect(await readCard(client, { card })).toEqual({
+      idNumber: '046190001234',
+      latinName: 'NGUYEN THI PHUONG THAO',
+      bornOn: '1990-05-20',
+      gender: 'female',
+    })
+  })
+
+  it.each([
+    ['the same name', 'NGUYEN<<THI<PHUONG<THAO', undefined, 'agrees'],
+    ['another name', 'NGUYEN<<THI<PHUONG<THUY', undefined, 'differs'],
+    ['the start of a name', 'NGUYEN<<THI<PHUONG', undefined, 'differs'],
+    [
+      'as much of a long name as it has room for',
+      'NGUYEN<TRAN<<THI<PHUONG<THAO<M',
+      'Nguyễn Trần Thị Phương Thảo My',
+      'agrees',
+    ],
+    [
+      'as much of another long name',
+      'NGUYEN<TRAN<<THI<PHUONG<THAO<V',
+      'Nguyễn Trần Thị Phương Thảo My',
+      'differs',
+    ],
+  ])('compares what its back has of the name: %s', async (_name, zoneName, fullName, expected) => {
+    const { client, register } = await setupHolder(readsBack(zoneName))
+    await register(fullName === undefined ? {} : { fullName })
+
+    expect((await verifyAccount(client, { card })).document).toBe(expected)
   })
 
   it('verifies the account that agrees with it', async () => {

@@ -6,7 +6,7 @@ import type { Officer } from '@kbyt/sdk/schema'
 import { createApp } from '../app.js'
 import type { App, CreateAppOptions } from '../app-options.js'
 import { createPasswords } from '../crypto/node-passwords.js'
-import { createCardQrProvider } from '../ekyc/create-card-qr-provider.js'
+import { createCardProvider } from '../ekyc/create-card-provider.js'
 import type { ReadinessCheck } from '../health/readiness.service.js'
 import type { NewOfficer } from '../officer/add-officer.js'
 import { defaultConfig } from '../portal/default-config.js'
@@ -113,7 +113,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const app = createApp({
     ...(environment === 'development' && { totpRoles: [] }),
     auditAnchor: anchor,
-    ekyc: createCardQrProvider(photos.decodeQr),
+    ekyc: createCardProvider(photos),
     ...options,
     meter: options.meter ?? observer.meter,
     overload: { readLagMs: observer.lag.readMs, ...options.overload },

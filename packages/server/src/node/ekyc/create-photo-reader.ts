@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { KbytError } from '@kbyt/sdk'
 import { imageSize } from 'image-size'
 import * as z from 'zod/mini'
-import type { DecodeQr } from '../../ports.js'
+import type { ReadPhoto } from '../../ports.js'
+import type { PhotoQuestion } from './photo-question.js'
 
 /** 40 megapixels: more than a phone takes, far less than a bomb unfolds to. */
 const maxPixels = 40_000_000
@@ -17,10 +18,19 @@ interface Waiting {
   readonly reject: (reason: unknown) => void
 }
 
-/** Reads QR codes out of photos in a thread of its own, which starts with the first. */
+/** Reads photos of ID cards in a thread of its own, which starts with the first. */
 export interface PhotoReader {
-  readonly decodeQr: DecodeQr
+  /** The texts of QR codes. */
+  readonly decodeQr: ReadPhoto
+  /** The machine-readable zones of ID cards. */
+  readonly readZones: ReadPhoto
   close(): Promise<void>
+}
+
+/** How {@link createPhotoReader} starts its thread. */
+export interface PhotoReaderOptions {
+  /** Of Node. @defaultValue those of this process */
+  readonly threadArguments?: readonly string[]
 }
 
 /**
@@ -30,7 +40,7 @@ export interface PhotoReader {
  * const photos = createPhotoReader()
  * const texts = await photos.decodeQr(bytes, { signal: AbortSignal.timeout(20_000) })
  */
-export function createPhotoReader(): PhotoReader {
+export function createPhotoReader({ threadArguments }: PhotoReaderOptions = {}): PhotoReader {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let lastId = 0
@@ -46,6 +56,7 @@ export function createPhotoReader(): PhotoReader {
   function start(): Worker {
     const started = new Worker(new URL(workerFile, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      ...(threadArguments && { execArgv: [...threadArguments] }),
     })
     started.on('message', (message: unknown) => {
       const { id, texts } = answerSchema.parse(message)
@@ -57,28 +68,34 @@ export function createPhotoReader(): PhotoReader {
     return started
   }
 
-  function ask(photo: Uint8Array): Promise<readonly string[]> {
+  function ask(wants: PhotoQuestion['wants'], photo: Uint8Array): Promise<readonly string[]> {
     worker ??= start()
-    const id = ++lastId
+    const thread = worker
+    const question: PhotoQuestion = { id: ++lastId, wants, photo }
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      worker?.postMessage({ id, photo })
+      waiting.set(question.id, { resolve, reject })
+      thread.postMessage(question)
     })
   }
 
-  return {
-    async decodeQr(photo, { signal }) {
+  function createRead(wants: PhotoQuestion['wants']): ReadPhoto {
+    return async (photo, { signal }) => {
       checkPhoto(photo)
       if (waiting.size >= maxWaiting) throw new KbytError('overloaded', { retryAfterSeconds: 5 })
       // whatever hangs the thread hangs those behind it as well: all of them are told
       const onAbort = () => fail(signal.reason)
       signal.addEventListener('abort', onAbort, { once: true })
       try {
-        return await ask(photo)
+        return await ask(wants, photo)
       } finally {
         signal.removeEventListener('abort', onAbort)
       }
-    },
+    }
+  }
+
+  return {
+    decodeQr: createRead('qr'),
+    readZones: createRead('zone'),
 
     async close() {
       fail(new KbytError('overloaded'))
@@ -87,7 +104,7 @@ export function createPhotoReader(): PhotoReader {
 }
 
 /** Beside this file, in the sources as in the package. */
-const workerFile = import.meta.url.endsWith('.ts') ? './qr-worker.ts' : './qr-worker.js'
+const workerFile = import.meta.url.endsWith('.ts') ? './photo-worker.ts' : './photo-worker.js'
 
 /** @throws {KbytError} `card_unreadable`: neither a JPEG nor a PNG, or larger than a photo. */
 function checkPhoto(photo: Uint8Array): void {

@@ -1,9 +1,16 @@
+import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { makeIdCard } from '../../../../sdk/src/documents/mrz.setup.js'
+import { drawCard } from '../../ekyc/zone/draw-card.setup.js'
 import { createPhotoReader } from './create-photo-reader.js'
+import { encodePhoto } from './encode-photo.setup.js'
+
+const hooks = join(import.meta.dirname, '..', 'source-hooks.setup.ts')
+const threadArguments = ['--conditions=@kbyt/source', `--import=${hooks}`, '--no-warnings']
 
 function setup() {
-  const reader = createPhotoReader()
+  const reader = createPhotoReader({ threadArguments })
   onTestFinished(() => reader.close())
   const decode = (photo: Uint8Array, signal = AbortSignal.timeout(20_000)) =>
     reader.decodeQr(photo, { signal })
@@ -31,10 +38,27 @@ describe('a reader of photos', () => {
     expect(texts).toEqual([[text], [text]])
   })
 
-  it('finds nothing in a picture without a code', async () => {
-    const { decode } = setup()
+  it.each(['jpeg', 'png'] as const)(
+    'reads the zone on the back of a card, as a %s',
+    async (type) => {
+      const { reader } = setup()
+      const zone = makeIdCard()
+      const back = await encodePhoto(drawCard(zone, { width: 800, height: 560, share: 0.9 }), type)
+      const { signal } = new AbortController()
+
+      expect(await reader.readZones(back, { signal })).toEqual([zone])
+      expect(await reader.decodeQr(back, { signal })).toEqual([])
+    },
+    20_000,
+  )
+
+  it('finds nothing in a picture without either', async () => {
+    const { reader, decode } = setup()
+    const { signal } = new AbortController()
 
     expect(await decode(makeHeader(100, 100))).toEqual([])
+    expect(await reader.readZones(makeHeader(100, 100), { signal })).toEqual([])
+    expect(await reader.readZones(photo, { signal })).toEqual([])
   })
 
   it.each([
