@@ -90,6 +90,8 @@ export const errorMeanings = {
     'The device has no room: nothing was saved. Free space, or send what waits, and save again.',
   storage_unavailable:
     'The device does not let this page store anything (private mode, closed file): nothing was saved.',
+  camera_unavailable:
+    'There is no picture from a camera; the state of the scanner says why. Offer a file or typing.',
   offline: 'No answer came through: no network, a redirect, or a page in the place of the API.',
   timed_out: 'No answer within `timeoutMs`. Send again with the same Idempotency-Key.',
   unexpected_answer: 'An answer this version does not know. Update the SDK.',

@@ -88,6 +88,8 @@ export const errorStatus = {
   poster_revoked: 410,
   storage_full: null,
   storage_unavailable: null,
+  // scanner
+  camera_unavailable: null,
   // client
   offline: null,
   timed_out: null,

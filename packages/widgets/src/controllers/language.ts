@@ -1,6 +1,12 @@
-import { type Language, languages } from '@kbyt/sdk/schema'
+import type { Language } from '@kbyt/sdk/schema'
 import type { LitElement, ReactiveController } from 'lit'
 import { findAncestors } from './find-ancestors.js'
+
+// Not the SDK's own list: with it the scanner would load all schemas of the API.
+const languages: Readonly<Record<string, Language>> = {
+  vi: 'vi',
+  en: 'en',
+} satisfies Record<Language, Language>
 
 /**
  * Knows which language the element speaks: the `lang` of the closest ancestor, Vietnamese otherwise.
@@ -44,7 +50,7 @@ export class LanguageController implements ReactiveController {
 function findLanguage(host: Element): Language {
   for (const element of findAncestors(host)) {
     const primary = element.getAttribute('lang')?.trim().toLowerCase().split('-')[0]
-    if (primary) return languages.find((language) => language === primary) ?? 'vi'
+    if (primary) return languages[primary] ?? 'vi'
   }
   return 'vi'
 }

@@ -239,9 +239,9 @@ export class KbytInspection extends LitElement {
     return html`<dialog aria-label=${desk.scan} @close=${() => this.#onScannerClose()}>
       <div class="stack">
         <h2>${desk.scan}</h2>
-        <kbyt-scanner @kbyt-code-scanned=${({ text }: KbytCodeScannedEvent) => {
+        <kbyt-scanner @kbyt-code-scanned=${({ text, origin }: KbytCodeScannedEvent) => {
           this.dialog.close()
-          void this.#ask(client, defaults, text, 'camera')
+          void this.#ask(client, defaults, text, origin === 'typed' ? 'typed' : 'camera')
         }}></kbyt-scanner>
         <form method="dialog"><button class="button secondary">${common.close}</button></form>
       </div>

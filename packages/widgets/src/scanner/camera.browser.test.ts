@@ -1,11 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { draw, setup, showing, text } from './scanner.setup.js'
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+import { describe, expect, it, vi } from 'vitest'
+import { draw, nextTask, seeing, setTab, setup, showing, text } from './scanner.setup.js'
 
 it('is asked for only after a tap, and says first what for', async () => {
   const { camera, getUserMedia } = showing(draw(text))
-  const { screen, start } = setup(camera)
+  const { screen, start } = setup(camera, seeing(text).createDecoder)
   await expect.element(screen.getByText(/Hình ảnh chỉ được xem trên thiết bị này/)).toBeVisible()
   expect(getUserMedia).not.toHaveBeenCalled()
 
@@ -28,7 +26,7 @@ it('reports a code once while it stays in the picture', async () => {
 
 it('is off within one task of stop', async () => {
   const { camera, stream } = showing(draw(text))
-  const { start, element, screen } = setup(camera)
+  const { start, element, screen } = setup(camera, seeing(text).createDecoder)
   await start()
   await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
 
@@ -43,9 +41,11 @@ it('is off when stop comes before the permission', async () => {
   const permission = new Promise<MediaStream>((resolve) => {
     allow = resolve
   })
-  const camera = { isSecure: true, mediaDevices: { getUserMedia: () => permission } }
-  const { start, element, screen } = setup(camera)
+  const getUserMedia = vi.fn(() => permission)
+  const camera = { isSecure: true, mediaDevices: { getUserMedia } }
+  const { start, element, screen } = setup(camera, seeing(text).createDecoder)
   await start()
+  await vi.waitFor(() => expect(getUserMedia).toHaveBeenCalledOnce())
 
   element.stop()
   allow(stream)
@@ -57,7 +57,7 @@ it('is off when stop comes before the permission', async () => {
 
 it('is off when the element leaves the page', async () => {
   const { camera, stream } = showing(draw(text))
-  const { start, element, screen } = setup(camera)
+  const { start, element, screen } = setup(camera, seeing(text).createDecoder)
   await start()
   await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
 
@@ -68,7 +68,7 @@ it('is off when the element leaves the page', async () => {
 
 it('that is unplugged leaves file and typing as the way on', async () => {
   const { camera, stream } = showing(draw(text))
-  const { start, screen } = setup(camera)
+  const { start, screen } = setup(camera, seeing(text).createDecoder)
   await start()
   await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
 
@@ -79,22 +79,15 @@ it('that is unplugged leaves file and typing as the way on', async () => {
 })
 
 describe('while the tab is hidden', () => {
-  /** Tells the page whether it is seen; the browser does after the test. */
-  function setTab(state: DocumentVisibilityState) {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
-    onTestFinished(() => void Reflect.deleteProperty(document, 'visibilityState'))
-    document.dispatchEvent(new Event('visibilitychange'))
-  }
-
   it('is off, and on again when the tab comes back', async () => {
     const { camera, stream, getUserMedia } = showing(draw(text))
-    const { start, screen } = setup(camera)
+    const { start, screen } = setup(camera, seeing(text).createDecoder)
     await start()
     await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
 
     setTab('hidden')
     expect(stream.getVideoTracks()[0]?.readyState).toBe('ended')
-    await expect.element(screen.getByRole('button', { name: 'Bật máy ảnh' })).toBeVisible()
+    await expect.element(screen.getByText(/tạm tắt khi trang bị ẩn/)).toBeVisible()
     getUserMedia.mockResolvedValue(showing(draw(text)).stream)
     setTab('visible')
 
@@ -104,7 +97,7 @@ describe('while the tab is hidden', () => {
 
   it('stays off when it was off before', async () => {
     const { camera, getUserMedia } = showing(draw(text))
-    const { start, element, screen } = setup(camera)
+    const { start, element, screen } = setup(camera, seeing(text).createDecoder)
     await start()
     await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
     element.stop()
@@ -117,45 +110,14 @@ describe('while the tab is hidden', () => {
   })
 })
 
-describe('the light', () => {
-  /** A camera with a light of its own. */
-  function lit(applyConstraints: (constraints: MediaTrackConstraints) => Promise<void>) {
-    const shown = showing(draw(text))
-    const getCapabilities = () => ({ torch: true })
-    Object.assign(shown.stream.getVideoTracks()[0]!, { getCapabilities, applyConstraints })
-    return shown.camera
-  }
+it('that is asked for and let go before it is there asks nobody', async () => {
+  const { camera, getUserMedia } = showing(draw(text))
+  const { element } = setup(camera, seeing(text).createDecoder)
 
-  it('is offered where the camera has one, and switched on and off', async () => {
-    const applyConstraints = vi.fn(async () => undefined)
-    const { start, screen } = setup(lit(applyConstraints))
-    await start()
+  const started = element.start()
+  element.stop()
+  await started
 
-    await screen.getByRole('button', { name: 'Bật đèn' }).click()
-    await screen.getByRole('button', { name: 'Tắt đèn' }).click()
-
-    await expect.element(screen.getByRole('button', { name: 'Bật đèn' })).toBeVisible()
-    expect(applyConstraints.mock.calls).toEqual([
-      [{ advanced: [{ torch: true }] }],
-      [{ advanced: [{ torch: false }] }],
-    ])
-  })
-
-  it('stays off when the camera refuses', async () => {
-    const { start, screen } = setup(lit(() => Promise.reject(new Error('no light'))))
-    await start()
-
-    await screen.getByRole('button', { name: 'Bật đèn' }).click()
-    await nextTask()
-
-    await expect.element(screen.getByRole('button', { name: 'Bật đèn' })).toBeVisible()
-  })
-
-  it('is not offered where there is none', async () => {
-    const { start, screen } = setup(showing(draw(text)).camera)
-    await start()
-    await expect.element(screen.getByRole('button', { name: 'Tắt máy ảnh' })).toBeVisible()
-
-    expect(screen.getByRole('button', { name: 'Bật đèn' }).query()).toBeNull()
-  })
+  expect(getUserMedia).not.toHaveBeenCalled()
+  expect(element.state).toEqual({ step: 'idle' })
 })

@@ -1,138 +1,107 @@
-import {
-  type CameraProblem,
-  type CameraSource,
-  closeCamera,
-  openCamera,
-  pageCamera,
-} from './camera.js'
+import { KbytError } from '@kbyt/sdk'
+import { recognizeQr } from '@kbyt/sdk/qr'
+import { createCameraWatch } from './camera-watch.js'
+import { type CodeQueue, createCodeQueue } from './code-queue.js'
 import { decodeFile } from './decode-file.js'
 import { createDecoder } from './decoder/create-decoder.js'
 import type { Decoder, FoundCode } from './decoder/decoder.js'
-import { grabFrame } from './frame/grab-frame.js'
-import { createRepeatGuard } from './repeat-guard.js'
-import { hasTorch, switchTorch } from './torch.js'
-
-export type ScannerState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'asking' }
-  | { readonly step: 'scanning'; readonly hasTorch: boolean; readonly isTorchOn: boolean }
-  | { readonly step: 'failed'; readonly problem: CameraProblem }
-
-export interface ScannerOptions {
-  /** Shows the picture; muted and inline. */
-  readonly video: HTMLVideoElement
-  /** A code came into the picture. Not called again before it left for two seconds. */
-  readonly onCode: (text: string) => void
-  readonly onState: (state: ScannerState) => void
-  /** @defaultValue the page's camera */
-  readonly camera?: CameraSource | undefined
-  /** Called once, at the first use. @defaultValue the decoder of this package */
-  readonly createDecoder?: (() => Decoder) | undefined
-}
-
-export interface Scanner {
-  /** Asks for the camera and looks for codes until stopped. */
-  start(): Promise<void>
-  /** Switches the camera off at once, also while permission is still being asked. */
-  stop(): void
-  setTorch(isOn: boolean): Promise<void>
-  /**
-   * Looks for codes in a picture file.
-   *
-   * @throws {KbytError} `media_type_unsupported`: no picture that this browser can open.
-   */
-  readFile(file: Blob): Promise<readonly FoundCode[]>
-}
-
-/** Rest between two looks, so that the page stays quick however slow the phone. */
-const restMs = 60
+import type { ScannedCode, Scanner, ScannerOptions } from './scanner-options.js'
+import type { ScannerState } from './scanner-state.js'
+import { createSightings } from './sightings.js'
 
 /**
- * A QR scanner without a face: camera in, texts out.
+ * A QR scanner without a face: camera in, texts out. Several on one page share one camera.
  *
- * Owns the stream, the pace of decoding and what counts as news. Does not own the video element,
- * the words, nor when to start.
+ * Owns what counts as news and who is told. Does not own when the camera is on (see
+ * `createCameraWatch`), the words, nor when to start.
  *
  * @example
- * const scanner = createScanner({ video, onCode: show, onState: render })
- * button.onclick = () => scanner.start()
+ * import { createScanner } from '@kbyt/widgets/scanner'
+ *
+ * const scanner = createScanner()
+ * for await (const { recognized } of scanner.codes({ signal: AbortSignal.timeout(60_000) })) {
+ *   if (recognized.kind === 'pass') console.log(recognized.text)
+ * }
  */
-export function createScanner(options: ScannerOptions): Scanner {
-  const { video, onCode, onState, camera = pageCamera } = options
-  const guard = createRepeatGuard()
+export function createScanner(options: ScannerOptions = {}): Scanner {
+  const { video = document.createElement('video'), camera, repeatAfterMs = 2_000 } = options
+  const sightings = createSightings(repeatAfterMs)
+  const queues = new Set<CodeQueue<ScannedCode>>()
   let decoder: Decoder | undefined
-  let stream: MediaStream | undefined
-  let run = 0 // each start and stop begins a new one; what belongs to an older run is dropped
+  const watch = createCameraWatch({ video, camera, getDecoder, onLook, onState })
 
-  const getDecoder = () => {
+  function getDecoder(): Decoder {
     decoder ??= (options.createDecoder ?? createDecoder)()
     return decoder
   }
 
-  function stop(): void {
-    run++
-    release()
-    onState({ step: 'idle' })
+  function onState(state: ScannerState): void {
+    options.onState?.(state)
+    if (state.step === 'idle') for (const queue of [...queues]) queue.end()
+    if (state.step !== 'failed') return
+    const error = new KbytError('camera_unavailable', { message: `no picture: ${state.problem}` })
+    for (const queue of [...queues]) queue.fail(error)
   }
 
-  function release(): void {
-    if (stream) closeCamera(stream)
-    stream = undefined
-    video.srcObject = null
+  async function onLook(codes: readonly FoundCode[], signal: AbortSignal): Promise<void> {
+    options.onLook?.(codes)
+    const sighting = sightings.see(codes, performance.now())
+    if (sighting.kind === 'news') report(recognize(sighting.code))
+    if (sighting.kind === 'several') await offer(sighting.codes.map(recognize), signal)
   }
 
-  async function start(): Promise<void> {
-    release()
-    const mine = ++run
-    onState({ step: 'asking' })
-    const opened = await openCamera(camera)
-    if (mine !== run) {
-      if (typeof opened !== 'string') closeCamera(opened)
-      return
-    }
-    if (typeof opened === 'string') onState({ step: 'failed', problem: opened })
-    else await show(opened, mine)
+  function report(code: ScannedCode): void {
+    options.onCode?.(code)
+    for (const queue of queues) queue.push(code)
   }
 
-  async function show(opened: MediaStream, mine: number): Promise<void> {
-    stream = opened
-    opened.getVideoTracks()[0]?.addEventListener('ended', () => fail(mine, 'unplugged'))
-    video.srcObject = opened
-    onState({ step: 'scanning', hasTorch: hasTorch(opened), isTorchOn: false })
-    await video.play().catch(() => undefined) // a page in the background: frames come when it shows
-    await look(mine)
+  async function offer(codes: readonly ScannedCode[], signal: AbortSignal): Promise<void> {
+    if (!options.choose) return
+    watch.offer(codes)
+    const chosen = await options.choose(codes, signal)
+    sightings.settle(chosen, codes)
+    if (signal.aborted) return
+    watch.proceed()
+    if (chosen) report(chosen)
   }
 
-  function fail(mine: number, problem: CameraProblem): void {
-    if (mine !== run) return
-    run++
-    release()
-    onState({ step: 'failed', problem })
-  }
-
-  async function look(mine: number): Promise<void> {
-    while (mine === run) {
-      const began = performance.now()
-      const frame = await grabFrame(video)
-      const text = frame && (await getDecoder().decode(frame, 'frame'))[0]?.text
-      if (mine !== run) return
-      if (text && guard.isNew(text, performance.now())) onCode(text)
-      await rest(Math.max(restMs, performance.now() - began))
-    }
+  function iterate(signal: AbortSignal | undefined): CodeQueue<ScannedCode> {
+    const wasOff = watch.state.step === 'idle' || watch.state.step === 'failed'
+    const onAbort = () => queue.fail(signal?.reason)
+    const queue = createCodeQueue<ScannedCode>(() => {
+      queues.delete(queue)
+      signal?.removeEventListener('abort', onAbort)
+      if (wasOff && watch.state.step !== 'failed') watch.stop()
+    })
+    queues.add(queue)
+    signal?.addEventListener('abort', onAbort)
+    if (signal?.aborted) onAbort()
+    else void watch.start()
+    return queue
   }
 
   return {
-    start,
-    stop,
-    async setTorch(isOn) {
-      if (!stream || !(await switchTorch(stream, isOn)) || !stream) return
-      onState({ step: 'scanning', hasTorch: true, isTorchOn: isOn })
+    get state() {
+      return watch.state
     },
-    readFile: (file) => decodeFile(getDecoder(), file),
+    start: watch.start,
+    stop: watch.stop,
+    pause: watch.pause,
+    resume: watch.resume,
+    setTorch: async (isOn) => watch.camera?.setTorch(isOn),
+    setZoom: async (value) => watch.camera?.setZoom(value),
+    chooseLens: async (id) => watch.camera?.chooseLens(id),
+    codes: ({ signal } = {}) => iterate(signal),
+    readFile: async (file) => (await decodeFile(getDecoder(), file)).map(recognize),
+    close() {
+      watch.stop()
+      decoder?.close()
+      decoder = undefined
+    },
   }
 }
 
-/** At least as long as the last look took: never more than half of the thread's time. */
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
+const recognize = (code: FoundCode): ScannedCode => ({
+  ...code,
+  recognized: recognizeQr(code.text),
+})

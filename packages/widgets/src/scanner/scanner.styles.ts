@@ -1,46 +1,79 @@
 import { css } from 'lit'
 
+/** What is seen before the camera is on; the rest comes with it (live/live.styles.ts). */
 export const styles = css`
-  .viewfinder {
-    position: relative;
-    inline-size: min(100%, 40rem);
-    aspect-ratio: 4 / 3;
-    border-radius: var(--_radius);
-    background: #000;
-    overflow: hidden;
+  .notice {
+    padding: 0.875rem 1.125rem;
+    border-inline-start: 5px solid var(--_accent);
+    background: var(--_panel);
   }
-  video {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
+  .notice.warning {
+    border-color: var(--_warning);
+    background: var(--_warning-panel);
   }
-  .viewfinder .frame {
-    position: absolute;
-    inset: 12%;
-    border: 3px solid #fff;
-    border-radius: 12px;
-    box-shadow: 0 0 0 100vmax rgb(0 0 0 / 30%);
-  }
-  .file {
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-  }
-  .stack > .button,
-  .file .button {
+  .stack > .button {
     justify-self: start;
   }
-  .file .button {
+  .hint {
+    color: var(--_text-muted);
+  }
+  .picture {
+    position: relative;
+    display: grid;
+  }
+  .picture .button {
     cursor: pointer;
+  }
+  /* The phone's own camera takes a picture where the page may not. */
+  .photo {
+    display: none;
+  }
+  @media (any-pointer: coarse) {
+    .photo {
+      display: grid;
+    }
   }
   /* The browser's own button speaks the browser's language; our label takes its place. */
   input:focus-visible + .button {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
+  label {
+    font-weight: 600;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .typed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    inline-size: min(100%, 40rem);
+  }
+  #typed {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+    min-block-size: var(--_target);
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    /* Under 16 px iOS zooms the page in. */
+    font-size: max(16px, 1em);
+    font-variant-numeric: tabular-nums;
+  }
+  #typed[aria-invalid] {
+    border: 2px solid var(--_danger);
+  }
   .news:empty {
     display: none;
+  }
+  @media (max-width: 30rem) {
+    .picture {
+      flex: 1 1 100%;
+    }
   }
 `

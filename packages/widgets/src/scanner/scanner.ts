@@ -1,44 +1,74 @@
 import { recognizeQr } from '@kbyt/sdk/qr'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
 import { WordsController } from '../controllers/words.js'
-import { theme } from '../theme/index.js'
-import type { WordOverrides } from '../words/catalogue.js'
+import { baseStyles } from '../theme/base.styles.js'
+import { buttonStyles } from '../theme/button.styles.js'
+import { tokenStyles } from '../theme/tokens.styles.js'
+import { fillWords, type WordOverrides } from '../words/catalogue.js'
 import { en } from '../words/scanner.en.js'
 import { type ScannerWords, vi } from '../words/scanner.vi.js'
-import { type CameraSource, isCameraAllowed } from './camera.js'
-import { KbytCodeScannedEvent } from './scanner.events.js'
+import { type CameraSource, pageCamera } from './camera/camera-source.js'
+import { isCameraAllowed } from './camera/is-camera-allowed.js'
+import type { Decoder } from './decoder/decoder.js'
+import { FocusKeeper } from './focus-keeper.controller.js'
+import type { LiveController } from './live/index.js'
+import { PicturesController } from './pictures.controller.js'
+import { renderPictures } from './render-pictures.js'
+import { type CodeOrigin, KbytCodeScannedEvent, KbytScannerChangedEvent } from './scanner.events.js'
 import { styles } from './scanner.styles.js'
-import { ScannerController } from './scanner-controller.js'
+import type { ScannerState } from './scanner-state.js'
+import { TypedForm } from './typed-form.js'
+
+const shellStyles = [tokenStyles, baseStyles, buttonStyles, styles]
 
 /**
- * Reads QR codes from the camera, a picture file or a dropped picture. The camera is asked for only
- * after a tap and is off as soon as the element is hidden or gone.
+ * Reads QR codes from the camera, a picture file, a dropped or pasted picture, and takes typed ones.
+ * The camera is asked for only after a tap, and is off while the page is hidden. Several scanners on
+ * one page share a camera.
  *
  * @element kbyt-scanner
- * @slot - Another way on, such as a field to type into.
+ * @slot - In place of the box to type into.
  * @csspart viewfinder - The frame around the camera's picture.
- * @fires {KbytCodeScannedEvent} kbyt-code-scanned - A code was read; the same one again only after it was away for two seconds.
+ * @csspart controls - The buttons under the picture.
+ * @fires {KbytCodeScannedEvent} kbyt-code-scanned - A code was read or typed; the same one again only after it had left the picture.
+ * @fires {KbytScannerChangedEvent} kbyt-scanner-changed - The camera went on, off, rests, failed, or offers several codes.
  */
 export class KbytScanner extends LitElement {
-  static override readonly styles = [...theme, styles]
+  static override readonly styles = shellStyles
   /** Where pictures come from; the page's camera otherwise. */
   @property({ attribute: false }) camera: CameraSource | undefined
+  /** Makes the decoder, so that it can be told where its worker lies; the package's own otherwise. */
+  @property({ attribute: false }) createDecoder: (() => Decoder) | undefined
+  /** How long a code must be out of the picture before it is reported again. */
+  @property({ type: Number, attribute: 'repeat-after-ms' }) repeatAfterMs = 2_000
   /** Sentences to say differently. */
   @property({ attribute: false }) words: WordOverrides<ScannerWords> | undefined
-  @state() private news: '' | 'scanned' | 'reading' | 'fileEmpty' = ''
-  @query('video') private readonly video!: HTMLVideoElement
+  @state() private news = ''
+  @state() private isAsked = false
   readonly #words = new WordsController(this, { vi, en })
-  readonly #scanner = new ScannerController(this, {
-    getVideo: () => this.video,
-    getCamera: () => this.camera,
-    onCode: (text) => this.#report(text),
-  })
+  readonly #typed = new TypedForm(this, (text) => this.#report(text, 'typed'))
+  #live: LiveController | undefined
+  #loading: Promise<LiveController | undefined> | undefined
+
+  constructor() {
+    super()
+    new FocusKeeper(this)
+    new PicturesController(this, (file) => void this.#readFile(file))
+  }
+
+  /** What the scanner is doing. */
+  get state(): ScannerState {
+    return this.#live?.state ?? { step: this.isAsked ? 'asking' : 'idle' }
+  }
 
   /** Switches the camera on; call it only from a tap. */
   async start(): Promise<void> {
     this.news = ''
-    await this.#scanner.start()
+    this.isAsked = true
+    const live = await this.#load()
+    if (this.isAsked) await live?.start()
+    this.isAsked = false
   }
 
   /** Switches the camera on if the person has allowed it before; else the explanation stands. */
@@ -46,102 +76,99 @@ export class KbytScanner extends LitElement {
     if (await isCameraAllowed()) await this.start()
   }
 
-  /** Switches the camera off. */
-  stop(): void {
-    this.#scanner.stop()
+  /** Lets the picture stand still and reads no more; the camera stays reserved. */
+  pause(): void {
+    this.#live?.scanner.pause()
   }
 
-  override render(): TemplateResult {
-    const { scanner } = this.#words.current
-    const isScanning = this.#scanner.state.step === 'scanning'
-    return html`<div class="stack" @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
-      <div class="viewfinder" part="viewfinder" ?hidden=${!isScanning}>
-        <video aria-label=${scanner.video} muted playsinline></video>
-        <span class="frame" aria-hidden="true"></span>
-      </div>
-      ${this.#renderState()}
-      <div class="file">
-        <input
-          class="visually-hidden"
-          id="file"
-          type="file"
-          accept="image/*"
-          aria-describedby="drop"
-          @change=${this.#onFile}
-        />
-        <label class="button secondary" for="file">${scanner.file}</label>
-        <p id="drop" class="hint">${scanner.drop}</p>
-      </div>
-      <slot></slot>
-      <p class="news" role="status">${this.#sayNews()}</p>
+  /** Reads on after a pause. */
+  resume(): void {
+    this.#live?.scanner.resume()
+  }
+
+  /** Switches the camera off, at once. */
+  stop(): void {
+    this.isAsked = false
+    this.#live?.scanner.stop()
+  }
+
+  override disconnectedCallback(): void {
+    this.isAsked = false
+    super.disconnectedCallback()
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words.current
+    const { step } = this.state
+    return html`<div class="stack">
+      ${this.#live?.render() ?? nothing}
+      ${step === 'idle' ? html`<p>${words.scanner.explain}</p>` : nothing}
+      ${step === 'asking' ? html`<p role="status" class="notice">${words.scanner.asking}</p>` : nothing}
+      ${this.#renderInApp()}
+      ${
+        step === 'idle'
+          ? html`<button type="button" class="button next" @click=${this.start}>${words.scanner.start}</button>`
+          : nothing
+      }
+      ${renderPictures(words, (file) => void this.#readFile(file))}
+      <slot>${this.#typed.render(words)}</slot>
+      <p class="news" role="status">${this.news}</p>
     </div>`
   }
 
-  #renderState(): TemplateResult {
-    const { state } = this.#scanner
-    const { scanner, camera } = this.#words.current
-    switch (state.step) {
-      case 'idle':
-        return html`<p>${scanner.explain}</p>
-          <button type="button" class="button" @click=${this.start}>${scanner.start}</button>`
-      case 'asking':
-        return html`<p role="status" class="notice">${scanner.asking}</p>`
-      case 'failed':
-        return html`<p role="alert" class="notice warning">${camera[state.problem]}</p>
-          ${
-            state.problem === 'insecure' || state.problem === 'absent'
-              ? nothing
-              : html`<button type="button" class="button secondary" @click=${this.start}>${scanner.again}</button>`
-          }`
-      case 'scanning':
-        return html`<p>${scanner.scanning}</p>
-          <div class="actions">
-            <button type="button" class="button secondary" @click=${this.stop}>${scanner.stop}</button>
-            ${state.hasTorch ? this.#renderTorch(state.isTorchOn) : nothing}
-          </div>`
+  /** Some apps never answer when a page asks for the camera: what to do is said before. */
+  #renderInApp(): TemplateResult | typeof nothing {
+    const { step } = this.state
+    const app = (this.camera ?? pageCamera).inAppBrowser
+    if (app === undefined || !['idle', 'asking', 'failed'].includes(step)) return nothing
+    const { ways } = this.#words.current
+    const hint = html`<p class="notice warning">${fillWords(ways.inAppHint, { app })}</p>`
+    return html`${step === 'failed' ? nothing : hint}
+      <button type="button" class="button secondary" @click=${this.#copyAddress}>${ways.copyAddress}</button>`
+  }
+
+  /** The rest of the element and the decoder; undefined, and said, when they do not come. */
+  #load(): Promise<LiveController | undefined> {
+    this.#loading ??= import('./live/index.js').then(
+      (room) => {
+        adoptStyles(this.renderRoot as ShadowRoot, [...shellStyles, room.styles])
+        this.#live = new room.LiveController(this, {
+          onCode: ({ text }, origin) => this.#report(text, origin),
+          onState: (scannerState) => this.dispatchEvent(new KbytScannerChangedEvent(scannerState)),
+          onNews: (sentence) => {
+            this.news = sentence
+          },
+        })
+        return this.#live
+      },
+      () => {
+        this.#loading = undefined // no network: the next tap tries again
+        this.news = this.#words.current.scanner.loadFailed
+        return undefined
+      },
+    )
+    return this.#loading
+  }
+
+  #report(text: string, origin: CodeOrigin): void {
+    this.news = this.#words.current.scanner.scanned
+    this.dispatchEvent(new KbytCodeScannedEvent(text, recognizeQr(text), origin))
+  }
+
+  async #readFile(file: File): Promise<void> {
+    this.news = this.#words.current.ways.reading
+    await (await this.#load())?.readFile(file)
+  }
+
+  async #copyAddress(): Promise<void> {
+    const { ways } = this.#words.current
+    try {
+      await navigator.clipboard.writeText(location.href)
+      this.news = ways.addressCopied
+    } catch {
+      this.news = fillWords(ways.copyFailed, { address: location.href })
     }
-  }
-
-  #renderTorch(isOn: boolean): TemplateResult {
-    const { scanner } = this.#words.current
-    return html`<button type="button" class="button secondary" @click=${() => this.#scanner.setTorch(!isOn)}>
-      ${isOn ? scanner.torchOff : scanner.torchOn}
-    </button>`
-  }
-
-  #sayNews(): string {
-    return this.news && this.#words.current.scanner[this.news]
-  }
-
-  #report(text: string): void {
-    this.news = 'scanned'
-    this.dispatchEvent(new KbytCodeScannedEvent(text, recognizeQr(text)))
-  }
-
-  async #onFile({ currentTarget }: Event): Promise<void> {
-    if (!(currentTarget instanceof HTMLInputElement)) return
-    await this.#readFile(currentTarget.files?.[0])
-    currentTarget.value = '' // so that the same file can be chosen again
-  }
-
-  #onDragOver(event: DragEvent): void {
-    event.preventDefault() // else the browser opens the picture instead of dropping it here
-  }
-
-  async #onDrop(event: DragEvent): Promise<void> {
-    event.preventDefault()
-    await this.#readFile(event.dataTransfer?.files[0])
-  }
-
-  async #readFile(file: File | undefined): Promise<void> {
-    if (!file) return
-    this.news = 'reading'
-    const [code] = await this.#scanner.readFile(file).catch(() => [])
-    if (code) this.#report(code.text)
-    else this.news = 'fileEmpty'
   }
 }
 
-export { createScanner } from './create-scanner.js'
-
-export { KbytCodeScannedEvent }
+export { KbytCodeScannedEvent, KbytScannerChangedEvent }

@@ -86,6 +86,8 @@ export const errors: Record<ErrorCode, string> = {
     'This device has run out of space, so nothing was saved. Free some space and try again.',
   storage_unavailable:
     'This device does not allow saving, so nothing was saved. Leave private browsing and try again.',
+  camera_unavailable:
+    'The camera cannot be used. Choose a picture of the QR code or type the number.',
   offline:
     'There is no network connection. Your answers are kept; check the connection and try again.',
   timed_out: 'The server did not answer. Your answers are kept; try again.',

@@ -91,6 +91,7 @@ export const errors: Record<ErrorCode, string> = {
     'Thiết bị đã hết chỗ lưu nên lượt này chưa được lưu. Vui lòng giải phóng bộ nhớ rồi thử lại.',
   storage_unavailable:
     'Thiết bị không cho phép lưu nên lượt này chưa được lưu. Vui lòng tắt chế độ ẩn danh rồi thử lại.',
+  camera_unavailable: 'Không dùng được máy ảnh. Vui lòng chọn ảnh có mã QR hoặc nhập bằng tay.',
   offline:
     'Không có kết nối mạng. Thông tin đã nhập vẫn được giữ; vui lòng kiểm tra mạng rồi thử lại.',
   timed_out: 'Máy chủ chưa phản hồi. Thông tin đã nhập vẫn được giữ; vui lòng thử lại.',

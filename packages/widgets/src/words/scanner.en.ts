@@ -1,35 +1,28 @@
-import { en as shared } from './en.js'
-import type { ScannerWords } from './scanner.vi.js'
+import type { ShellWords } from './scanner.vi.js'
 
-export const en: ScannerWords = {
-  ...shared,
+export const en: ShellWords = {
   scanner: {
     title: 'Scan a QR code',
     explain:
       'The browser will ask to use the camera. The picture is only looked at on this device to read the QR code; it is neither kept nor sent.',
     start: 'Turn the camera on',
-    stop: 'Turn the camera off',
-    again: 'Try the camera again',
-    torchOn: 'Light on',
-    torchOff: 'Light off',
     asking: 'Please choose “Allow” when the browser asks to use the camera.',
-    scanning: 'Hold the QR code in the middle of the picture.',
-    video: 'Picture from the camera',
     scanned: 'A QR code was read.',
-    file: 'Choose a picture of a QR code',
-    drop: 'Or drop a picture here.',
-    reading: 'Reading the picture…',
-    fileEmpty:
-      'No QR code was found in the picture. Please choose a sharper one, taken straight on and in good light.',
+    loadFailed: 'The code reader could not be loaded. Check the network and try again.',
   },
-  camera: {
-    denied:
-      'The browser may not use the camera. Allow the camera for this page in the browser’s settings and try again; or choose a picture, or type the number.',
-    busy: 'Another program is using the camera. Close it and try again; or choose a picture, or type the number.',
-    unplugged:
-      'The camera was disconnected. Plug it in and try again; or choose a picture, or type the number.',
-    insecure:
-      'This page was not opened over a secure connection (https), so the camera cannot be used. Please choose a picture or type the number.',
-    absent: 'This device has no camera. Please choose a picture or type the number.',
+  ways: {
+    photo: 'Take a photo of a QR code',
+    file: 'Choose a picture of a QR code',
+    drop: 'Or drop a picture here, or paste one that was copied.',
+    reading: 'Reading the picture…',
+    typed: 'ID number, or the digits of the QR code',
+    typedSend: 'Use this number',
+    typedMissing: 'Please type an ID number or the digits of the QR code.',
+    errorLabel: 'Error:',
+    inAppHint:
+      'This page is open inside {app}. If the camera does not start, open the page in a browser such as Chrome or Safari.',
+    copyAddress: 'Copy this page’s address',
+    addressCopied: 'The address is copied. Open a browser and paste it into the address bar.',
+    copyFailed: 'It could not be copied. The page’s address: {address}',
   },
 }

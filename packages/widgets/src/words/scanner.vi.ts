@@ -1,35 +1,34 @@
-import { vi as shared } from './vi.js'
+import type { LiveWords } from './scanner-live.vi.js'
 
+/** What the scanner says before the camera is on. It loads alone, so it brings no other words. */
 export const vi = {
-  ...shared,
   scanner: {
     title: 'Quét mã QR',
     explain:
       'Trình duyệt sẽ hỏi quyền dùng máy ảnh. Hình ảnh chỉ được xem trên thiết bị này để đọc mã QR, không được lưu và không được gửi đi.',
     start: 'Bật máy ảnh',
-    stop: 'Tắt máy ảnh',
-    again: 'Thử lại máy ảnh',
-    torchOn: 'Bật đèn',
-    torchOff: 'Tắt đèn',
     asking: 'Vui lòng chọn “Cho phép” khi trình duyệt hỏi quyền dùng máy ảnh.',
-    scanning: 'Đưa mã QR vào giữa khung hình.',
-    video: 'Hình từ máy ảnh',
     scanned: 'Đã đọc được mã QR.',
-    file: 'Chọn ảnh có mã QR',
-    drop: 'Hoặc kéo ảnh vào đây.',
-    reading: 'Đang đọc ảnh…',
-    fileEmpty: 'Không tìm thấy mã QR trong ảnh. Vui lòng chọn ảnh rõ hơn, chụp thẳng và đủ sáng.',
+    loadFailed: 'Không tải được bộ đọc mã. Vui lòng kiểm tra kết nối mạng rồi thử lại.',
   },
-  camera: {
-    denied:
-      'Trình duyệt chưa được phép dùng máy ảnh. Hãy bật quyền máy ảnh cho trang này trong phần cài đặt của trình duyệt rồi thử lại; hoặc chọn ảnh, hoặc nhập bằng tay.',
-    busy: 'Máy ảnh đang được chương trình khác sử dụng. Hãy đóng chương trình đó rồi thử lại; hoặc chọn ảnh, hoặc nhập bằng tay.',
-    unplugged:
-      'Máy ảnh đã bị ngắt kết nối. Hãy cắm lại rồi thử lại; hoặc chọn ảnh, hoặc nhập bằng tay.',
-    insecure:
-      'Trang này không mở qua kết nối an toàn (https) nên không dùng được máy ảnh. Vui lòng chọn ảnh hoặc nhập bằng tay.',
-    absent: 'Thiết bị này không có máy ảnh. Vui lòng chọn ảnh hoặc nhập bằng tay.',
+  ways: {
+    photo: 'Chụp ảnh mã QR',
+    file: 'Chọn ảnh có mã QR',
+    drop: 'Hoặc kéo ảnh vào đây, hoặc dán ảnh đã chép.',
+    reading: 'Đang đọc ảnh…',
+    typed: 'Số giấy tờ hoặc dãy số của mã QR',
+    typedSend: 'Dùng số này',
+    typedMissing: 'Vui lòng nhập số giấy tờ hoặc dãy số của mã QR.',
+    errorLabel: 'Lỗi:',
+    inAppHint:
+      'Trang này đang mở trong {app}. Nếu máy ảnh không bật được, hãy mở trang bằng trình duyệt như Chrome hoặc Safari.',
+    copyAddress: 'Chép địa chỉ trang',
+    addressCopied: 'Đã chép địa chỉ. Hãy mở trình duyệt và dán vào ô địa chỉ.',
+    copyFailed: 'Không chép được. Địa chỉ trang: {address}',
   },
 }
 
-export type ScannerWords = typeof vi
+export type ShellWords = typeof vi
+
+/** Everything the scanner says. */
+export type ScannerWords = ShellWords & LiveWords

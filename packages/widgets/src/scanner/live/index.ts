@@ -1,0 +1,2 @@
+export { LiveController } from './live.controller.js'
+export { styles } from './live.styles.js'

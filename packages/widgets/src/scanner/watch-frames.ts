@@ -1,0 +1,32 @@
+import type { Decoder, FoundCode } from './decoder/decoder.js'
+import { grabFrame } from './frame/grab-frame.js'
+
+/** A look takes no longer than this from the page; slow phones rest as long as they looked. */
+const shortestRestMs = 30
+const longestRestMs = 250
+
+interface WatchOptions {
+  readonly video: HTMLVideoElement
+  readonly decoder: Decoder
+  /** The codes of one look; the next look waits for what it returns. */
+  readonly onLook: (codes: readonly FoundCode[]) => Promise<void> | void
+  readonly signal: AbortSignal
+}
+
+/** Looks at the video's newest frame again and again: one look at a time, never a queue. */
+export async function watchFrames({ video, decoder, onLook, signal }: WatchOptions): Promise<void> {
+  while (!signal.aborted) {
+    const began = performance.now()
+    const frame = await grabFrame(video)
+    if (signal.aborted && frame && 'close' in frame) frame.close()
+    if (signal.aborted) return
+    const codes = frame ? await decoder.decode(frame, 'frame') : []
+    if (signal.aborted) return
+    await onLook(codes)
+    await rest(Math.min(longestRestMs, Math.max(shortestRestMs, performance.now() - began)))
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
