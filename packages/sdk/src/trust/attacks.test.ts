@@ -11,7 +11,8 @@ import { verifyTrustBundle } from './index.js'
 import { fromBase64url, hourMs, readClaims, setupTrust, signRaw } from './trust.setup.js'
 
 // ATTACKS.md §10 on the trust bundle, the one JWS that travels as such. The same cases on the QR, whose
-// header does not travel, stand in ../qr/attacks.test.ts.
+// header does not travel, stand in ../qr/attacks.test.ts. All of them run in Chromium too, by
+// ../qr/attacks.browser.test.ts, but for files, sockets and the memory of bomb.test.ts.
 //
 // | case              | bundle here                                   | QR                                |
 // |-------------------|-----------------------------------------------|-----------------------------------|
