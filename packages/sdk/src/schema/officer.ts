@@ -81,7 +81,7 @@ export const openOfficerSessionEndpoint = endpoint({
   input: officerCredentialsSchema,
   output: officerSessionSchema,
   status: 201,
-  errors: ['officer_login_failed', 'officer_totp_required'],
+  errors: ['officer_login_failed', 'officer_totp_required', 'audit_unavailable'],
 })
 
 export const getOfficerSessionEndpoint = endpoint({

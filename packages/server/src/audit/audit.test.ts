@@ -11,6 +11,7 @@ import { createMemoryStore } from '../memory.js'
 import type { AuditRow } from '../store/store.js'
 import { findAuditFault } from './find-audit-fault.js'
 import { hashAuditRow } from './hash-audit-row.js'
+import { listActions } from './list-actions.setup.js'
 
 const number = '046190001234'
 const byNumber = { by: 'id-number', idNumber: number }
@@ -25,10 +26,15 @@ async function setupDeclared() {
 describe('the audit log', () => {
   it('97: refuses the look-up when it cannot be written', async () => {
     const memory = createMemoryStore()
-    const append = () => Promise.reject(new Error('disk full'))
+    let isFull = false
+    const append: typeof memory.audit.append = async (row) => {
+      if (isFull) throw new Error('disk full')
+      return memory.audit.append(row)
+    }
     const backend = await setup({ store: { ...memory, audit: { ...memory.audit, append } } })
     await declare(backend, await signIn(backend))
     const { headers } = await signInOfficer(backend)
+    isFull = true
 
     const { status, json } = await inspect(backend, headers, byNumber)
 
@@ -46,13 +52,14 @@ describe('the audit log', () => {
     const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
     await declare(backend, await signIn(backend))
     const { headers } = await signInOfficer(backend)
+    appends = 0
 
     const answers = await Promise.all(
       Array.from({ length: 60 }, () => inspect(backend, headers, byNumber)),
     )
 
     expect(answers.filter(({ status }) => status !== 201)).toEqual([])
-    expect([(await audits(backend)).length, appends]).toEqual([60, 60])
+    expect([(await listActions(backend)).length, appends]).toEqual([60, 60])
     expect(await findAuditFault(backend.store.audit, { chain: 'main' })).toBeUndefined()
   })
 
@@ -61,11 +68,11 @@ describe('the audit log', () => {
     const { officer, headers } = await signInOfficer(backend)
     await inspect(backend, headers, byNumber)
 
-    const [row] = await audits(backend)
+    const [row] = await listActions(backend)
 
     expect(row).toMatchObject({
       chain: 'main',
-      seq: 1,
+      seq: 2,
       officerId: officer.officerId,
       action: 'inspect domestic id-number',
       reason: 'checkpoint',
@@ -76,9 +83,13 @@ describe('the audit log', () => {
   })
 
   it('97: refuses the look-up when its head cannot be anchored', async () => {
-    const keep = () => Promise.reject(new Error('disk full'))
+    let isFull = false
+    const keep = async () => {
+      if (isFull) throw new Error('disk full')
+    }
     const backend = await setup({ auditAnchor: { keep } })
     const { headers } = await signInOfficer(backend)
+    isFull = true
 
     const { status, json } = await inspect(backend, headers, byNumber)
 
@@ -91,7 +102,7 @@ describe('the audit log', () => {
 
     await Promise.all(Array.from({ length: 10 }, () => inspect(backend, headers, byNumber)))
 
-    expect(await audits(backend)).toHaveLength(10)
+    expect(await listActions(backend)).toHaveLength(10)
     expect(await findAuditFault(backend.store.audit, { chain: 'main' })).toBeUndefined()
   })
 

@@ -1,5 +1,6 @@
 import { visitLifetimeMs, visitReceiptSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   declare,
   makeDeclaration,
@@ -61,6 +62,20 @@ describe('who may send a visit', () => {
     expect([before, during, after]).toEqual([['forbidden'], [undefined], ['forbidden']])
   })
 
+  it('of no phone a trace: the venue’s staff have ids there, visitors are themselves', async () => {
+    const { backend, owner, visitor, venue, scan, makeVisit } = await setupDoor()
+    const [member] = await backend.store.venues.findStaff(venue.venueCode)
+    await record(backend, owner, [scan()])
+    await record(backend, visitor, [makeVisit()])
+
+    const span = { from: 0, before: backend.clock.at + 1 }
+    const kept = await backend.store.visits.findVisitsBetween(venue.venueCode, span)
+
+    expect(kept.map(({ recordedBy }) => recordedBy).sort()).toEqual(
+      [member?.staffId, 'visitor'].sort(),
+    )
+  })
+
   it('a machine at its own venue, as the venue’s scanner alone', async () => {
     const { backend, owner, machine, scan, makeVisit } = await setupDoor()
     const { venueCode } = await registerVenue(backend, owner)
@@ -80,7 +95,7 @@ describe('who may send a visit', () => {
     const elsewhere = await record(backend, other, [scan()])
     const { status, json } = await sendVisits(backend, officer.headers, [scan()])
 
-    const rows = await backend.store.audit.findRows('main', 1, 10)
+    const rows = await listActions(backend)
     expect([kept, elsewhere]).toEqual([[undefined, undefined], ['forbidden']])
     expect([status, json.code]).toEqual([403, 'forbidden'])
     expect(rows.map(({ action, outcome }) => [action, outcome])).toEqual([

@@ -5,8 +5,8 @@ import type { Sender } from './to-sender.js'
 /** What the visits of a batch are judged by, read at once for all of them. */
 export interface Door {
   readonly venues: ReadonlyMap<string, VenueRow>
-  /** The venues of the batch that the sending phone works at. */
-  readonly ownVenues: ReadonlySet<string>
+  /** The venues of the batch that the sending phone works at, with the id it has there. */
+  readonly ownVenues: ReadonlyMap<string, string>
   readonly passes: ReadonlyMap<string, PassHolder>
 }
 
@@ -41,9 +41,12 @@ async function findOwnVenues(
   venues: Store['venues'],
   visits: readonly Visit[],
   sender: Sender,
-): Promise<Set<string>> {
-  const isStaff = sender.by === 'phone' && visits.some(({ scannedBy }) => scannedBy === 'staff')
-  if (!isStaff) return new Set()
-  const memberships = await venues.findMemberships(sender.phoneIndex)
-  return new Set(memberships.map(({ venueCode }) => venueCode))
+): Promise<Map<string, string>> {
+  if (sender.by !== 'phone') return new Map()
+  const scanned = visits.filter(({ scannedBy }) => scannedBy === 'staff')
+  const codes = [...new Set(scanned.map(({ venueCode }) => venueCode))]
+  const found = await Promise.all(
+    codes.map((venueCode) => venues.findMembership(venueCode, sender.phoneIndex)),
+  )
+  return new Map(found.flatMap((each) => (each ? [[each.venueCode, each.staffId] as const] : [])))
 }

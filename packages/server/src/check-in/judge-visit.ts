@@ -48,7 +48,7 @@ export function createJudgeVisit(vault: Vault, findSubject: FindSubject): JudgeV
       clockOffsetMs: ledger.clockOffsetMs,
       isClockSuspect: ledger.isClockSuspect,
       receivedAt,
-      recordedBy: toSenderId(sender),
+      recordedBy: toRecorder(arrived),
       sealed: await vault.seal(visitId, content),
     }
   }
@@ -57,6 +57,12 @@ export function createJudgeVisit(vault: Vault, findSubject: FindSubject): JudgeV
 /** A code drawn to the minute is held against the device's clock as exactly as it is known. */
 function toScanTime({ visit, ledger, receivedAt }: ArrivedVisit): number {
   return Math.min(Date.parse(visit.at) + ledger.clockOffsetMs, receivedAt)
+}
+
+/** Of a phone no trace: who works at the venue has an id there, and a visitor's visit is their own. */
+function toRecorder({ visit: { venueCode, scannedBy }, sender, door }: ArrivedVisit): string {
+  if (sender.by !== 'phone') return toSenderId(sender)
+  return scannedBy === 'visitor' ? 'visitor' : (door.ownVenues.get(venueCode) ?? '')
 }
 
 /** Visitors scan for themselves; for a venue scan its own staff, machines and inspector. */

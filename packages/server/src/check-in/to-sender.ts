@@ -15,7 +15,7 @@ export function toSender(call: ProvenCall): Sender {
   return { by: 'officer', officerId, venueCode: role === 'inspector' ? venueCode : null }
 }
 
-/** The name a visit keeps of its sender: an index or an id. */
+/** By what a sender is counted: an index or an id. */
 export function toSenderId(sender: Sender): string {
   switch (sender.by) {
     case 'phone':

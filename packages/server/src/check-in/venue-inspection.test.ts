@@ -1,5 +1,6 @@
 import { venueInspectionSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { listActions } from '../audit/list-actions.setup.js'
 import { send, signInOfficer, type TestBackend } from '../backend.setup.js'
 import { record, setupDoor } from './check-in.setup.js'
 
@@ -99,7 +100,7 @@ describe('kiểm tra địa điểm', () => {
     const second = await trace({ limit: 2, cursor: first.nextCursor })
     const { json } = await inspectVenue(backend, headers, venue.venueCode, { cursor: 'x' })
 
-    const rows = await backend.store.audit.findRows('main', 1, 10)
+    const rows = await listActions(backend)
     expect([first.presences.length, second.presences.length]).toEqual([2, 1])
     expect([second.from, second.to, second.nextCursor]).toEqual([first.from, first.to, undefined])
     expect(json.code).toBe('input_invalid')
@@ -115,7 +116,7 @@ describe('kiểm tra địa điểm', () => {
     const outside = await inspectVenue(backend, headers, venue.venueCode)
     const none = await inspectVenue(backend, headers, 'ABCDEFGH')
 
-    const rows = await backend.store.audit.findRows('main', 1, 10)
+    const rows = await listActions(backend)
     expect([outside.status, outside.json]).toEqual([404, none.json])
     expect(rows.map(({ outcome }) => outcome)).toEqual(['out_of_area', 'absent'])
   })

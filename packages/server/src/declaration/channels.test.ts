@@ -12,6 +12,7 @@ import { inspect, openOfficerSession } from '@kbyt/sdk/inspection'
 import { verifyQr } from '@kbyt/sdk/qr'
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
   declare,
@@ -144,7 +145,7 @@ describe('an assisted declaration', () => {
     const { client, store } = await setup()
     await submitAssistedDeclaration(client, assisted)
 
-    const rows = await store.audit.findRows('main', 1, 10)
+    const rows = await listActions({ store })
 
     expect(rows).toMatchObject([
       {

@@ -1,3 +1,4 @@
+import type { AuditService } from '../audit/audit.service.js'
 import type { Outside } from '../outside.js'
 import type { WebhookSender } from '../ports.js'
 import type { ClaimedDelivery } from '../store/store.js'
@@ -25,13 +26,35 @@ export interface FeedDelivery {
   close(): Promise<void>
 }
 
-export function createFeedDelivery(
-  { store, vault, clock, randomBytes, log, meter }: Outside,
-  describeEvents: DescribeEvents,
-  sender: WebhookSender | undefined,
-): FeedDelivery {
+export interface FeedDeliveryOptions {
+  readonly outside: Outside
+  readonly audit: AuditService
+  readonly describeEvents: DescribeEvents
+  readonly sender: WebhookSender | undefined
+}
+
+export function createFeedDelivery(options: FeedDeliveryOptions): FeedDelivery {
+  const { outside, audit, describeEvents, sender } = options
+  const { store, vault, clock, randomBytes, log, meter } = outside
   let isClosed = false
   let running: Promise<number> | undefined
+
+  /** What cannot be recorded is not told: its lease ends, and it is tried again. */
+  async function record(subscriberId: string, claimed: readonly ClaimedDelivery[]): Promise<void> {
+    if (claimed.length === 0) return
+    await audit.append({
+      officerId: null,
+      action: 'feed send',
+      reason: null,
+      post: null,
+      subjectIndex: await vault.index('subject', subscriberId),
+      outcome: `told ${claimed.length}`,
+      details: {
+        subscriberId,
+        events: claimed.map(({ event: { eventId, personId } }) => ({ eventId, personId })),
+      },
+    })
+  }
 
   async function post(url: string, body: string, eventId: string, secret: string) {
     const headers = {
@@ -72,6 +95,7 @@ export function createFeedDelivery(
     while (!isClosed) {
       const nowMs = clock.now()
       const claimed = await store.feed.claimDeliveries(subscriberId, nowMs, nowMs + leaseMs, batch)
+      await record(subscriberId, claimed)
       const results = await Promise.all(claimed.map((each) => carry(each, subscriber)))
       const count = results.filter(Boolean).length
       taken += count

@@ -20,6 +20,6 @@ export function createFeedServices(options: FeedServicesOptions) {
   return {
     feed: createFeedService({ outside, audit, describeEvents }),
     subscribers: createSubscriberService({ outside, audit, privateHosts }),
-    feedDelivery: createFeedDelivery(outside, describeEvents, webhooks),
+    feedDelivery: createFeedDelivery({ outside, audit, describeEvents, sender: webhooks }),
   }
 }

@@ -73,7 +73,10 @@ async function setup() {
     raiseAlarm: () => {},
     node: 'worker',
   }
-  const startWorker = () => createFeedDelivery(outside, createDescribeEvents(outside), { post })
+  const sender = { post }
+  const describeEvents = createDescribeEvents(outside)
+  const audit = { append: async () => {} }
+  const startWorker = () => createFeedDelivery({ outside, audit, describeEvents, sender })
 
   async function deliver(workers: number, next: string[]): Promise<void> {
     answers = next

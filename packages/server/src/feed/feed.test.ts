@@ -331,6 +331,26 @@ describe('subscribers', () => {
     ])
   })
 
+  it('are told nothing by a webhook that cannot be put on record first', async () => {
+    const backend = await setupFeed()
+    const { received } = backend.receiver
+    await backend.add()
+    await declare(backend, await signIn(backend))
+    const { audit } = backend.store
+    const { append } = audit
+
+    Object.assign(audit, { append: () => Promise.reject(new Error('full')) })
+    await backend.app.deliverFeed()
+    const unrecorded = received.length
+    Object.assign(audit, { append })
+    backend.clock.at += 61_000
+    await backend.app.deliverFeed()
+    const rows = await audit.findRows('main', 1, 100)
+
+    expect([unrecorded, received.length]).toEqual([0, 1])
+    expect(rows.at(-1)).toMatchObject({ action: 'feed send', outcome: 'told 1' })
+  })
+
   it('of no id are not found', async () => {
     const { client } = await setupFeed()
     const subscriberId = '01890a5d-ac96-774b-bcce-b302099a8057'

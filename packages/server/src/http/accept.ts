@@ -15,6 +15,9 @@ import { readBody } from './read-body.js'
 
 const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 
+/** Told of each piece of a body before it is kept; ends the reading by throwing. */
+type Take = (bytes: number) => void
+
 export interface Accepted<Input> {
   readonly input: Input
   /** Empty where the endpoint takes no Idempotency-Key. */
@@ -31,8 +34,9 @@ export interface Accepted<Input> {
 export async function accept<Input extends ObjectSchema, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
   request: HonoRequest,
+  take?: Take,
 ): Promise<Accepted<z.infer<Input>>> {
-  const body = await readFields(endpoint, request)
+  const body = await readFields(endpoint, request, take)
   if (!isRecord(body.value)) throw invalidInput([{ path: '', code: 'invalid_type' }])
 
   const fields: unknown = { ...body.value, ...readPath(request, endpoint.path) }
@@ -45,27 +49,27 @@ export async function accept<Input extends ObjectSchema, Output extends z.ZodMin
   return { input: parsed.data, requestHash }
 }
 
-async function readFields(endpoint: Endpoint, request: HonoRequest) {
+async function readFields(endpoint: Endpoint, request: HonoRequest, take?: Take) {
   if (!hasBody(endpoint.method)) return { bytes: new Uint8Array(), value: readQuery(request) }
-  if (takesJson(endpoint)) return readJsonBody(request.raw, endpoint.maxBytes)
-  const bytes = await readOtherBody(request.raw, endpoint)
+  if (takesJson(endpoint)) return readJsonBody(request.raw, endpoint.maxBytes, take)
+  const bytes = await readOtherBody(request.raw, endpoint, take)
   return { bytes, value: { ...readQuery(request), body: bytes } }
 }
 
-async function readOtherBody(request: Request, { accepts, maxBytes }: Endpoint) {
+async function readOtherBody(request: Request, { accepts, maxBytes }: Endpoint, take?: Take) {
   const { headers } = request
   const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';')
   const isTaken = accepts.some((each) => each === type.trim())
   if (!isTaken || headers.has('content-encoding')) throw new KbytError('media_type_unsupported')
-  return readBody(request, maxBytes)
+  return readBody(request, maxBytes, take)
 }
 
-async function readJsonBody(request: Request, maxBytes: number) {
+async function readJsonBody(request: Request, maxBytes: number, take?: Take) {
   const { headers } = request
   const type = headers.get('content-type')
   if (type !== null && !jsonType.test(type)) throw new KbytError('media_type_unsupported')
   if (headers.has('content-encoding')) throw new KbytError('media_type_unsupported')
-  const bytes = await readBody(request, maxBytes)
+  const bytes = await readBody(request, maxBytes, take)
   // an action without fields may come without a body
   if (bytes.byteLength === 0) return { bytes, value: {} }
   if (type === null) throw new KbytError('media_type_unsupported')

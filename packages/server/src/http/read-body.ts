@@ -1,14 +1,16 @@
 import { KbytError } from '@kbyt/sdk'
 
 /**
- * Reads a body of at most `maxBytes`, whether or not it announces its length.
+ * Reads a body of at most `maxBytes`, whether or not it announces its length. `take` is told of each
+ * piece before it is kept, and ends the reading by throwing.
  *
  * @throws {KbytError} `body_too_large`, before the rest is read. `json_malformed` when the sender hung
  * up in the middle: no trouble of ours, and nobody is there to read it.
  */
 export async function readBody(
-  request: Request,
+  request: Pick<Request, 'headers' | 'body'>,
   maxBytes: number,
+  take: (bytes: number) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new KbytError('body_too_large')
@@ -22,9 +24,12 @@ export async function readBody(
     })
     if (done) break
     length += value.byteLength
-    if (length > maxBytes) {
+    try {
+      if (length > maxBytes) throw new KbytError('body_too_large')
+      take(value.byteLength)
+    } catch (error) {
       await reader.cancel()
-      throw new KbytError('body_too_large')
+      throw error
     }
     chunks.push(value)
   }

@@ -13,6 +13,7 @@ import type {
 import { createOverloadGuard, type OverloadGuard } from '../overload/create-overload-guard.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
+import { createByteBudget } from './create-byte-budget.js'
 import { Download } from './download.js'
 import type { Gate } from './gate.js'
 import type { HttpEnv } from './http-env.js'
@@ -63,6 +64,8 @@ export interface RouterOptions {
 /** From here on a body is bulky: photos, imports. Each is in memory several times over while it is worked on. */
 const bulkyBytes = 1_048_576
 const mostBulky = 8
+/** What bulky bodies may hold of the memory while they come in, all of them together. */
+const mostBulkyBytes = mostBulky * 16 * bulkyBytes
 
 export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Router {
   const { gate, overload, isStrict } = options
@@ -71,8 +74,24 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
     path.startsWith('//') ? work() : overload.run(work)
   // who finds all places taken is told so before the body is read
   const bulky = createOverloadGuard({ running: mostBulky, waiting: 0 })
-  const sized = <Result>({ maxBytes }: Endpoint, work: () => Promise<Result>) =>
-    maxBytes > bulkyBytes ? bulky.run(work) : work()
+  const openShare = createByteBudget(mostBulkyBytes)
+
+  /** A place is taken once the body is there: slow senders of a few bytes keep nobody else's. */
+  async function sized<Body, Result>(
+    { maxBytes }: Endpoint,
+    read: (take?: (bytes: number) => void) => Promise<Body>,
+    work: (body: Body) => Promise<Result>,
+  ): Promise<Result> {
+    if (maxBytes <= bulkyBytes) return work(await read())
+    await bulky.run(async () => {})
+    const share = openShare()
+    try {
+      const body = await read(share.add)
+      return await bulky.run(() => work(body))
+    } finally {
+      share.release()
+    }
+  }
 
   function add<I extends ObjectSchema, O extends z.ZodMiniType, Caller extends Call>(
     endpoint: Endpoint<I, O>,
@@ -83,12 +102,15 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
     hono.on(endpoint.method, path, async (context) => {
       context.set('endpoint', endpoint)
       const call = await guarded(endpoint, () => enter(endpoint, context))
-      const output = await sized(endpoint, async () => {
+      const output = await sized(
+        endpoint,
         // outside the guard of all: a slow sender keeps nobody's turn
-        const { input, requestHash } = await accept(endpoint, context.req)
-        const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
-        return guarded(endpoint, () => handler(input, { ...call, idempotency }))
-      })
+        (take) => accept(endpoint, context.req, take),
+        ({ input, requestHash }) => {
+          const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
+          return guarded(endpoint, () => handler(input, { ...call, idempotency }))
+        },
+      )
       if (isStrict) checkOutput(endpoint, output)
       for (const [name, value] of call.answerHeaders) context.header(name, value)
       if (output instanceof Download) return answerDownload(output, endpoint, context)

@@ -1,5 +1,6 @@
 import { filedDeclarationSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
   declare,
@@ -12,7 +13,6 @@ import {
   setup,
   signIn,
   signInOfficer,
-  type TestBackend,
 } from '../backend.setup.js'
 
 const number = '046190001234'
@@ -25,7 +25,6 @@ async function setupDeclared(...people: Parameters<typeof makeDeclaration>) {
   return { backend, citizen, filed }
 }
 
-const audits = (backend: TestBackend) => backend.store.audit.findRows('main', 1, 1_000)
 const passText = (json: Record<string, unknown>) =>
   filedDeclarationSchema.parse(json).people[0]?.pass.text ?? ''
 const withoutId = ({ inspectionId: _id, ...json }: Record<string, unknown>) => json
@@ -45,7 +44,7 @@ describe('areas', () => {
     expect(withoutId(hidden.json)).toEqual(withoutId(absent.json))
     expect(hidden.status).toBe(201)
     expect(phone.json.candidates).toEqual([])
-    expect((await audits(backend)).map(({ outcome }) => outcome)).toEqual([
+    expect((await listActions(backend)).map(({ outcome }) => outcome)).toEqual([
       'out_of_area',
       'absent',
       'out_of_area',
@@ -184,7 +183,7 @@ describe('looking up', () => {
       'qr_foreign',
       'qr_expired',
     ])
-    expect((await audits(backend)).map(({ outcome }) => outcome)).toEqual([
+    expect((await listActions(backend)).map(({ outcome }) => outcome)).toEqual([
       'qr_revoked',
       'qr_forged',
       'qr_foreign',
@@ -226,7 +225,7 @@ describe('reasons, limits', () => {
 
     expect(status).toBe(400)
     expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([issue])
-    expect(await audits(backend)).toEqual([])
+    expect(await listActions(backend)).toEqual([])
   })
 
   it('takes 60 look-ups a minute and 600 an hour from one officer', async () => {

@@ -1,4 +1,5 @@
 import { insuredPersonSchema } from '@kbyt/sdk/schema'
+import { readBody } from '../http/read-body.js'
 import type { InsuranceDirectory } from '../ports.js'
 
 /** Where the insurer, or the host's own service before it, answers. */
@@ -12,7 +13,7 @@ export interface HttpInsuranceOptions {
 }
 
 /** An answer is one person: what is longer is none. */
-const maxAnswerLength = 20_000
+const maxAnswerBytes = 20_000
 
 /**
  * Asks an insurer over HTTPS. Redirects are refused: the card's number goes to nobody else.
@@ -38,12 +39,13 @@ export function createHttpInsurance(options: HttpInsuranceOptions): InsuranceDir
         },
         body: JSON.stringify(card),
       })
-      const text = await response.text()
-      if (response.status === 404) return undefined
-      if (!response.ok || text.length > maxAnswerLength) {
+      if (!response.ok) {
+        await response.body?.cancel()
+        if (response.status === 404) return undefined
         throw new Error(`the insurer answered ${response.status}`)
       }
-      return insuredPersonSchema.parse(JSON.parse(text))
+      const bytes = await readBody(response, maxAnswerBytes)
+      return insuredPersonSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
     },
   }
 }

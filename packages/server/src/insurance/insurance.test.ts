@@ -116,6 +116,24 @@ describe('an insurer over HTTP', () => {
     ])
   })
 
+  it('reads no more of an answer than one person takes', async () => {
+    let pulls = 0
+    const body = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          pulls += 1
+          controller.enqueue(new Uint8Array(10_000).fill(32))
+        },
+      })
+    const insurance = createHttpInsurance({
+      url: 'https://bhxh.example/lookups',
+      fetch: async () => new Response(body()),
+    })
+
+    await expect(insurance.find(card, options)).rejects.toMatchObject({ code: 'body_too_large' })
+    expect(pulls).toBeLessThan(6)
+  })
+
   it('knows nobody by 404, and fails by anything else', async () => {
     await expect(answering({}, 404).find(card, options)).resolves.toBeUndefined()
     await expect(answering(thao, 500).find(card, options)).rejects.toThrow()

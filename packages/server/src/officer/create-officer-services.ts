@@ -8,6 +8,7 @@ import { createLoginLimits } from './login-limits.js'
 import { createOfficerService } from './officer.service.js'
 import { createOidcService } from './oidc.service.js'
 import { createPasswordService } from './password.service.js'
+import { createSignInLog } from './sign-in-log.js'
 import { createTotpService } from './totp.service.js'
 
 export interface OfficerServicesOptions {
@@ -25,11 +26,19 @@ export function createOfficerServices(options: OfficerServicesOptions) {
   const limits = createLoginLimits(outside.store.limits, outside.raiseAlarm)
   const checkPassword = createCheckPassword(outside, passwords)
   const totp = createTotpService({ outside, limits, audit })
-  const officers = createOfficerService({ outside, checkPassword, limits, totp, totpRoles })
+  const signIns = createSignInLog(outside, audit)
+  const officers = createOfficerService({
+    outside,
+    checkPassword,
+    limits,
+    totp,
+    totpRoles,
+    signIns,
+  })
   return {
     totp,
     officers,
-    oidc: createOidcService({ outside, officers, audit, provider: options.oidc }),
+    oidc: createOidcService({ outside, officers, audit, signIns, provider: options.oidc }),
     officerAccounts: createAccountService({ outside, places, audit }),
     passwords: createPasswordService({ outside, passwords, checkPassword, limits, audit }),
   }

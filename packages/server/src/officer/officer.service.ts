@@ -1,4 +1,4 @@
-import { KbytError } from '@kbyt/sdk'
+import { isKbytError, KbytError } from '@kbyt/sdk'
 import type {
   Officer,
   OfficerCredentials,
@@ -15,6 +15,7 @@ import { toUsername } from './add-officer.js'
 import { checkOfficerDefaults } from './check-officer-defaults.js'
 import type { CheckPassword } from './check-password.js'
 import type { LoginLimits } from './login-limits.js'
+import type { SignInLog } from './sign-in-log.js'
 import { toOfficer } from './to-officer.js'
 import type { TotpService } from './totp.service.js'
 
@@ -28,7 +29,7 @@ type OpenedSession = OfficerSession & { token: string }
 export interface OfficerService {
   /**
    * @throws {KbytError} `officer_login_failed` alike for an unknown name, a wrong password and a wrong
-   * code, `officer_totp_required` where a code is missing, `rate_limited`.
+   * code, `officer_totp_required` where a code is missing, `rate_limited`, `audit_unavailable`.
    */
   open(credentials: OfficerCredentials, call: Call): Promise<OpenedSession>
   /** Opens a session for somebody the OpenID provider vouches for. */
@@ -48,12 +49,13 @@ export interface OfficerServiceOptions {
   readonly checkPassword: CheckPassword
   readonly limits: LoginLimits
   readonly totp: TotpService
+  readonly signIns: SignInLog
   /** Who signs in with a TOTP code, or sets it up first. */
   readonly totpRoles: readonly OfficerRole[]
 }
 
 export function createOfficerService(options: OfficerServiceOptions): OfficerService {
-  const { outside, checkPassword, limits, totp, totpRoles } = options
+  const { outside, checkPassword, limits, totp, totpRoles, signIns } = options
   const { store, vault, clock, randomBytes, config, log } = outside
 
   async function openSession(
@@ -71,9 +73,18 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
       epoch: officer.sessionEpoch,
       oidcIssuer,
     }
+    await signIns.recordOpening(officer.officerId, oidcIssuer === null ? 'password' : 'oidc')
     await store.officers.openSession(session)
     log({ level: 'info', event: 'officer_signed_in', officerId: officer.officerId })
     return { ...describe({ officer, session }), token }
+  }
+
+  /** A name nobody has is recorded alike, and takes as long. */
+  const refuse = (username: string) => async (error: unknown) => {
+    if (isKbytError(error) && error.code === 'officer_login_failed') {
+      await signIns.recordRefusal(username)
+    }
+    throw error
   }
 
   const isTotpSetupRequired = ({ officer, session }: FoundSession) =>
@@ -93,13 +104,13 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
       const username = toUsername(typed)
       const nameIndex = await vault.index('principal', username)
       await limits.countAttempt(nameIndex, networkIndex, clock.now())
-      const officer = await checkPassword(username, password)
+      const officer = await checkPassword(username, password).catch(refuse(username))
       if (officer.totpCounter !== null) {
         if (totpCode === undefined) {
           await limits.forgetAttempt(nameIndex, networkIndex, clock.now())
           throw new KbytError('officer_totp_required')
         }
-        await totp.check(officer, totpCode)
+        await totp.check(officer, totpCode).catch(refuse(username))
       }
       const opened = await openSession(officer, null)
       await limits.countSuccess(nameIndex, networkIndex, clock.now())
@@ -112,7 +123,10 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
       return store.officers.touchSession(await digest(token), idleMs, clock.now())
     },
 
-    close: ({ session }) => store.officers.endSession(session.tokenHash),
+    async close({ session, officer }) {
+      await store.officers.endSession(session.tokenHash)
+      await signIns.recordClosing(officer.officerId)
+    },
 
     async setDefaults(defaults, { officer }) {
       checkOfficerDefaults(defaults, config)

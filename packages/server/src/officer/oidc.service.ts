@@ -7,8 +7,8 @@ import type { Outside } from '../outside.js'
 import type { OidcClaims, OidcProvider } from '../ports.js'
 import type { OfficerRow } from '../store/store.js'
 import { toUsername } from './add-officer.js'
-import { changeAccount } from './change-account.js'
 import type { OfficerService } from './officer.service.js'
+import type { SignInLog } from './sign-in-log.js'
 
 const attemptMs = 10 * minuteMs
 const recordId = 'oidc attempt'
@@ -51,11 +51,12 @@ export interface OidcServiceOptions {
   readonly outside: Outside
   readonly officers: OfficerService
   readonly audit: AuditService
+  readonly signIns: SignInLog
   readonly provider: OidcProvider | undefined
 }
 
 export function createOidcService(options: OidcServiceOptions): OidcService {
-  const { outside, officers, audit, provider } = options
+  const { outside, officers, audit, signIns, provider } = options
   const { store, vault, clock, randomBytes, log } = outside
 
   function requireProvider(): OidcProvider {
@@ -70,14 +71,18 @@ export function createOidcService(options: OidcServiceOptions): OidcService {
     throw new KbytError('oidc_refused')
   }
 
+  /** The provider knows them, this portal does not. */
+  async function refuse(issuer: string, subject: string): Promise<never> {
+    log({ level: 'warn', event: 'oidc_no_officer' })
+    await signIns.recordRefusal(`${issuer} ${subject}`)
+    throw new KbytError('forbidden')
+  }
+
   async function findOfficer(issuer: string, claims: OidcClaims): Promise<OfficerRow> {
     const { subject, loginName } = claims
     const linked = await store.officers.findOfficerByIdentity(issuer, subject)
     const officer = linked ?? (loginName && (await findUnlinked(loginName)))
-    if (!officer || officer.disabledAt !== null) {
-      log({ level: 'warn', event: 'oidc_no_officer' })
-      throw new KbytError('forbidden')
-    }
+    if (!officer || officer.disabledAt !== null) return refuse(issuer, subject)
     return linked ? officer : link(officer, issuer, subject)
   }
 
@@ -87,15 +92,20 @@ export function createOidcService(options: OidcServiceOptions): OidcService {
     return officer?.oidcSubject === null ? officer : undefined
   }
 
-  const link = ({ officerId }: OfficerRow, issuer: string, subject: string) =>
-    changeAccount(outside, audit, {
-      orderedBy: officerId,
+  /** Of two people who come with one name at once, the account is one's: the other is nobody here. */
+  async function link({ officerId }: OfficerRow, issuer: string, subject: string) {
+    await audit.append({
       officerId,
       action: 'officer link',
-      changes: { oidcIssuer: issuer, oidcSubject: subject },
-      endsSessions: false,
-      details: { issuer, subject },
+      reason: null,
+      post: null,
+      subjectIndex: await vault.index('subject', officerId),
+      outcome: 'ordered',
+      details: { officerId, issuer, subject },
     })
+    const linked = await store.officers.linkOfficer(officerId, issuer, subject)
+    return linked ?? refuse(issuer, subject)
+  }
 
   return {
     async start(returnTo) {

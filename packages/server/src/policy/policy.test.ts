@@ -13,6 +13,7 @@ import {
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import type { CreateAppOptions } from '../app-options.js'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
   declare,
@@ -219,7 +220,7 @@ describe('policies', () => {
     const body = { policyId, dryRunId }
     const { json } = await send(backend, 'POST', '/v1/policies', body, { ...headers, ...key })
     Object.assign(store.audit, { append })
-    const rows = await store.audit.findRows('main', 1, 10)
+    const rows = await listActions({ store })
 
     expect(json.code).toBe('audit_unavailable')
     expect(await codeOf(getPolicy(client))).toBe('not_found')

@@ -1,6 +1,7 @@
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { arrive, conCo, newNumber, phuBai, setupArrivals } from '../arrivals/arrivals.setup.js'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
   declare,
@@ -16,7 +17,6 @@ import { makeEntry } from '../entry.setup.js'
 import { listScreenings, makeIll, noContact, recordScreening } from './screenings.setup.js'
 
 const unknownId = '01890a5d-ac96-774b-bcce-b302099a8057'
-const audits = (backend: TestBackend) => backend.store.audit.findRows('main', 1, 1_000)
 const namesOf = async (backend: TestBackend, headers: Record<string, string>, query = '') =>
   (await listScreenings(backend, headers, query)).screenings.map(({ person }) => person.fullName)
 
@@ -50,7 +50,7 @@ describe('who is listed', () => {
       health: { symptoms: ['fever'] },
       events: [],
     })
-    expect((await audits(backend)).at(-1)).toMatchObject({
+    expect((await listActions(backend)).at(-1)).toMatchObject({
       officerId: officer.officerId,
       action: 'list screenings',
       outcome: 'found',
@@ -200,7 +200,7 @@ describe('what is recorded', () => {
 
     expect([hidden.status, hidden.json]).toEqual([absent.status, absent.json])
     expect(absent.json.code).toBe('not_found')
-    expect((await audits(backend)).map(({ outcome }) => outcome).slice(-2)).toEqual([
+    expect((await listActions(backend)).map(({ outcome }) => outcome).slice(-2)).toEqual([
       'out_of_area',
       'absent',
     ])

@@ -88,6 +88,11 @@ export interface OfficerStore {
     changes: OfficerChanges,
     endsSessions: boolean,
   ): Promise<OfficerRow | OfficerRefusal>
+  /**
+   * Links an account that has no identity yet, and nobody else's: of two at once one gets it. Undefined
+   * for the other, and where it is gone or disabled.
+   */
+  linkOfficer(officerId: string, issuer: string, subject: string): Promise<OfficerRow | undefined>
   /** Spends the invitation on a password and ends every session; undefined when it is spent or over. */
   useSetup(setupHash: string, passwordHash: string, nowMs: number): Promise<OfficerRow | undefined>
   /** Sets a password and ends every session but one. */

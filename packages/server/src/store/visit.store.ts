@@ -21,7 +21,7 @@ export interface VisitRow extends VisitKey {
   readonly clockOffsetMs: number
   readonly isClockSuspect: boolean
   readonly receivedAt: number
-  /** Who sent it: a phone's index, or the id of a device or officer. */
+  /** Who sent it: the id of a device, an officer or one of the venue's staff; `visitor` for themselves. */
   readonly recordedBy: string
   /** {by, displayName or number}: what the scanned code says of the visitor. */
   readonly sealed: Sealed

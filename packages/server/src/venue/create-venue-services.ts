@@ -26,6 +26,6 @@ export function createVenueServices(options: VenueServicesOptions): VenueService
   return {
     venues: createVenueService({ outside, places, idempotency, limits, makePoster }),
     staff: createStaffService(outside, limits),
-    devices: createDeviceService(outside),
+    devices: createDeviceService(outside, limits),
   }
 }

@@ -7,6 +7,7 @@ import type { Outside } from '../outside.js'
 import type { DeviceRow } from '../store/store.js'
 import type { Vault } from '../vault.js'
 import { checkMember, managingRoles } from './check-member.js'
+import type { VenueLimits } from './venue-limits.js'
 
 const maxDevices = 100
 const keyForm = /^kbyt_dk_([0-9A-Za-z]{8})_[\w-]{43}$/
@@ -16,18 +17,18 @@ const sealedNameSchema = z.object({ name: z.string() })
 export interface DeviceService {
   /** @throws {KbytError} `not_found`, `forbidden`. */
   find(venueCode: string, call: CitizenCall): Promise<{ devices: Device[] }>
-  /** @throws {KbytError} `not_found`, `forbidden`, `input_invalid`. */
+  /** @throws {KbytError} `not_found`, `forbidden`, `input_invalid`, `rate_limited`. */
   add(
     device: { venueCode: string; name: string },
     call: CitizenCall,
   ): Promise<Device & { key: string }>
-  /** @throws {KbytError} `not_found`, `forbidden`. */
+  /** @throws {KbytError} `not_found`, `forbidden`, `rate_limited`. */
   revoke(of: { venueCode: string; deviceId: string }, call: CitizenCall): Promise<void>
   /** The machine a key stands for, unless it is unknown or revoked. */
   findByKey(key: string): Promise<DeviceRow | undefined>
 }
 
-export function createDeviceService(outside: Outside): DeviceService {
+export function createDeviceService(outside: Outside, limits: VenueLimits): DeviceService {
   const { store, vault, clock, randomBytes } = outside
 
   return {
@@ -39,6 +40,7 @@ export function createDeviceService(outside: Outside): DeviceService {
 
     async add({ venueCode, name: typed }, call) {
       await checkMember(store, venueCode, call, managingRoles)
+      await limits.countChange(call.citizen.phoneIndex, clock.now())
       if ((await store.venues.findDevices(venueCode)).length >= maxDevices) throw tooMany()
       const createdAt = clock.now()
       const deviceId = createUuid(createdAt, randomBytes)
@@ -53,6 +55,7 @@ export function createDeviceService(outside: Outside): DeviceService {
 
     async revoke({ venueCode, deviceId }, call) {
       await checkMember(store, venueCode, call, managingRoles)
+      await limits.countChange(call.citizen.phoneIndex, clock.now())
       const isRevoked = await store.venues.revokeDevice(venueCode, deviceId, clock.now())
       if (!isRevoked) throw new KbytError('not_found')
     },

@@ -2,7 +2,7 @@ import { verifyVenueQr } from '@kbyt/sdk/qr/venue'
 import { keySetSchema, ownVenueSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { newKey, send, setup, signIn, type TestBackend } from '../backend.setup.js'
-import { makeVenue, ownerPhone, registerVenue, setupVenue } from './venue.setup.js'
+import { addDevice, makeVenue, ownerPhone, registerVenue, setupVenue } from './venue.setup.js'
 
 async function openPoster(backend: TestBackend, address: string) {
   const { json } = await send(backend, 'GET', '/.well-known/jwks.json')
@@ -161,6 +161,19 @@ describe('a venue', () => {
 
     expect(changes.map(({ status }) => status)).toEqual([200, 200, 201])
     expect(json).toMatchObject({ name: 'Chợ A', kind: 'shop', revision: 3 })
+  })
+
+  it('has its machines changed sixty times an hour and phone at most', async () => {
+    const backend = await setup()
+    const { owner, path } = await setupVenue(backend)
+    for (let count = 0; count < 30; count += 1) {
+      const { device } = await addDevice(backend, owner, path)
+      await send(backend, 'DELETE', `${path}/devices/${device.deviceId}`, undefined, owner)
+    }
+
+    const { status } = await send(backend, 'POST', `${path}/devices`, { name: 'Cổng 2' }, owner)
+
+    expect(status).toBe(429)
   })
 
   it('is nobody else’s to change, and answers them as if it were not there', async () => {

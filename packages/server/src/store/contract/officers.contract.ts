@@ -38,6 +38,34 @@ export function describeOfficers(open: () => Store): void {
   })
 
   describe('an account', () => {
+    it('without an identity gets one of those that come at once, and no second one', async () => {
+      const { officers, officer } = await setup()
+      const issuer = 'https://id.example'
+      const subjects = Array.from({ length: 8 }, () => unique('subject'))
+
+      const linked = await Promise.all(
+        subjects.map((subject) => officers.linkOfficer(officer.officerId, issuer, subject)),
+      )
+
+      const [winner, ...others] = linked.filter((each) => each !== undefined)
+      expect(others).toEqual([])
+      expect(winner).toEqual(await officers.findOfficerById(officer.officerId))
+      expect(subjects).toContain(winner?.oidcSubject)
+    })
+
+    it('gets no identity that is another’s, nor one once it is disabled', async () => {
+      const { officers, officer } = await setup()
+      const [other, disabled] = [makeOfficer(), makeOfficer({ disabledAt: start })]
+      for (const each of [other, disabled]) await officers.addOfficer(each)
+      const link = async (officerId: string, subject: string) =>
+        (await officers.linkOfficer(officerId, 'https://id.example', subject)) !== undefined
+      const subject = unique('subject')
+
+      expect(await link(officer.officerId, subject)).toBe(true)
+      expect(await link(other.officerId, subject)).toBe(false)
+      expect(await link(disabled.officerId, unique('subject'))).toBe(false)
+    })
+
     it('is found by id, identity and invitation', async () => {
       const { officers } = open()
       const [setupHash, oidcSubject] = [unique('setup'), unique('subject')]

@@ -91,6 +91,15 @@ export function createMemoryOfficers({ officers, officerSessions }: MemoryState)
       endSessions(officerId, keptTokenHash)
     },
 
+    async linkOfficer(officerId, oidcIssuer, oidcSubject) {
+      const linked = { oidcIssuer, oidcSubject }
+      const isTaken = find((other) => isSameIdentity(other, { ...other, ...linked, officerId: '' }))
+      if (isTaken) return undefined
+      const isOpen = ({ oidcSubject: subject, disabledAt }: OfficerRow) =>
+        subject === null && disabledAt === null
+      return change(officerId, linked, isOpen)
+    },
+
     async saveTotpSecret(officerId, totpSealed) {
       const isOpen = ({ totpCounter }: OfficerRow) => totpCounter === null
       return change(officerId, { totpSealed }, isOpen) !== undefined

@@ -26,6 +26,7 @@ type Accounts = Pick<
   | 'saveTotpSecret'
   | 'acceptTotpCounter'
   | 'setDefaults'
+  | 'linkOfficer'
 >
 
 function createSqlOfficerAccounts(db: Database): Accounts {
@@ -70,6 +71,28 @@ function createSqlOfficerAccounts(db: Database): Accounts {
     async findOfficers(afterId, limit) {
       const query = select().where('officerId', '>', afterId).orderBy('officerId').limit(limit)
       return (await query.execute()).map(toOfficerRow)
+    },
+
+    async linkOfficer(officerId, oidcIssuer, oidcSubject) {
+      const row = await db
+        .updateTable('officers')
+        .set({ oidcIssuer, oidcSubject })
+        .where('officerId', '=', officerId)
+        .where('oidcSubject', 'is', null)
+        .where('disabledAt', 'is', null)
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('officers as other')
+                .select('other.officerId')
+                .where('other.oidcIssuer', '=', oidcIssuer)
+                .where('other.oidcSubject', '=', oidcSubject),
+            ),
+          ),
+        )
+        .returning(officerColumns)
+        .executeTakeFirst()
+      return row && toOfficerRow(row)
     },
 
     async saveTotpSecret(officerId, totpSealed) {
