@@ -76,7 +76,7 @@ export function createApp(options: CreateAppOptions): App {
     throw new KbytError('method_not_allowed')
   })
 
-  const router = createRouter(hono, { gate, overload, isStrict })
+  const router = createRouter(hono, { gate, overload, isStrict, digest: outside.vault.digest })
   addInformationRoutes(router, services)
   addHamletRoutes(router, services.hamlets)
   addInsuranceRoutes(router, services.insurance)

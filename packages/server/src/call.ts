@@ -16,7 +16,7 @@ export interface Call {
   readonly origin: string | undefined
   readonly publishableKey: string | undefined
   /** Whether it comes from whoever runs the server. */
-  readonly isOperator: boolean
+  readonly isOperator: () => boolean
   readonly idempotency: IdempotentRequest | undefined
   /** Of the types the endpoint produces the one the caller wants most. */
   readonly mediaType: MediaType

@@ -42,12 +42,12 @@ describe('the audit log', () => {
     expect(json).not.toHaveProperty('people')
   })
 
-  it('records sixty look-ups at once, each once and in one turn, and refuses none', async () => {
+  it('records sixty look-ups at once, each once, a few at a time, and refuses none', async () => {
     const store = createMemoryStore()
     let appends = 0
-    const append = (row: AuditRow) => {
+    const append = (rows: readonly AuditRow[]) => {
       appends += 1
-      return store.audit.append(row)
+      return store.audit.append(rows)
     }
     const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
     await declare(backend, await signIn(backend))
@@ -59,7 +59,8 @@ describe('the audit log', () => {
     )
 
     expect(answers.filter(({ status }) => status !== 201)).toEqual([])
-    expect([(await listActions(backend)).length, appends]).toEqual([60, 60])
+    expect((await listActions(backend)).length).toBe(60)
+    expect(appends).toBeLessThan(20)
     expect(await findAuditFault(backend.store.audit, { chain: 'main' })).toBeUndefined()
   })
 

@@ -35,7 +35,7 @@ async function rebuild({ store, chain, sql }: Written, from: number, to = 5): Pr
   for (const row of rows.slice(from - 1, to)) {
     const changed: AuditRow = { ...row, officerId: 'somebody-else', previousHash }
     previousHash = await hashAuditRow(changed)
-    await store.audit.append({ ...changed, hash: previousHash })
+    await store.audit.append([{ ...changed, hash: previousHash }])
   }
 }
 

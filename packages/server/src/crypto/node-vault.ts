@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -62,6 +63,9 @@ export function createNodeVault(secrets: VaultSecrets): Vault {
     },
     async index(kind, value) {
       return createHmac('sha256', indexKey).update(toIndexInput(kind, value)).digest('base64url')
+    },
+    async digest(data) {
+      return hash('sha256', data, 'base64url')
     },
     async macCode(challengeId, code) {
       return createHmac('sha256', otpKey).update(toCodeInput(challengeId, code)).digest('base64url')

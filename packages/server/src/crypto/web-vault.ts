@@ -1,4 +1,5 @@
 import { encode } from 'jose/base64url'
+import { digest } from '../identifiers.js'
 import type { Vault } from '../vault.js'
 import {
   checkSecrets,
@@ -76,6 +77,7 @@ export function createWebVaultOf(secrets: VaultSecrets): Vault {
       indexKey ??= deriveMacKey(secrets.indexKey, hkdfInfo.index)
       return mac(indexKey, toIndexInput(kind, value))
     },
+    digest,
     async macCode(challengeId, code) {
       otpKey ??= deriveMacKey(secrets.otpKey, hkdfInfo.otp)
       return mac(otpKey, toCodeInput(challengeId, code))

@@ -9,11 +9,20 @@ export type ClaimStatusIndex = (passId: string, validUntil: number) => Promise<n
 
 export function createClaimStatusIndex({ store, randomBytes, node }: Outside): ClaimStatusIndex {
   let listOrdinal = 1
-  const ownList = () => store.declarations.claimStatusList(`${node}/${listOrdinal}`)
+  let own: { readonly ordinal: number; readonly list: number } | undefined
+
+  /** Whose a list is never changes: it is asked once. */
+  async function findOwnList(): Promise<number> {
+    if (own?.ordinal === listOrdinal) return own.list
+    const ordinal = listOrdinal
+    const list = await store.declarations.claimStatusList(`${node}/${ordinal}`)
+    own = { ordinal, list }
+    return list
+  }
 
   return async (passId, validUntil) => {
     for (;;) {
-      const list = await ownList()
+      const list = await findOwnList()
       for (let tries = 0; tries < triesPerList; tries += 1) {
         const [high = 0, low = 0] = randomBytes(2)
         const statusIndex = list * listSize + high * 256 + low

@@ -38,7 +38,15 @@ export function createIssuePass(
     const issuedAt = Math.floor(declaredAt / 1_000) * 1_000
     const validDays = toValidDays(config.passDays, journey, issuedAt)
     const validUntil = issuedAt + validDays * dayMs
-    const statusIndex = await claimStatusIndex(passId, validUntil)
+    const key = await toPersonKey(vault, person, phoneIndex)
+    const [statusIndex, personId] = await Promise.all([
+      claimStatusIndex(passId, validUntil),
+      store.declarations.resolvePerson(
+        key,
+        createPersonId(randomBytes),
+        validUntil + keptMs.declarations,
+      ),
+    ])
     const displayName = toDisplayName(person.fullName)
     const text = await signPass(signer, {
       passId,
@@ -53,12 +61,6 @@ export function createIssuePass(
       isPrinted: channel !== 'self',
       ...toJourneyFacts(declared, journey, declaredAt),
     })
-    const key = await toPersonKey(vault, person, phoneIndex)
-    const personId = await store.declarations.resolvePerson(
-      key,
-      createPersonId(randomBytes),
-      validUntil + keptMs.declarations,
-    )
     const sealed = await vault.seal(passId, { text, displayName })
     const times = { issuedAt, validUntil }
     return {

@@ -21,7 +21,7 @@ export function addHealthRoutes(
   })
 
   router.anybody(getMetricsEndpoint, async (_input, { isOperator }) => {
-    if (!isOperator || !readMetrics) throw new KbytError('not_found')
+    if (!isOperator() || !readMetrics) throw new KbytError('not_found')
     return new Download('text/plain', [await readMetrics()])
   })
 }

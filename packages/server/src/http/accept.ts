@@ -9,7 +9,8 @@ import {
 } from '@kbyt/sdk/schema'
 import type { HonoRequest } from 'hono'
 import * as z from 'zod/mini'
-import { digest } from '../identifiers.js'
+import { digest as webDigest } from '../identifiers.js'
+import type { Vault } from '../vault.js'
 import { parseJson } from './parse-json.js'
 import { readBody } from './read-body.js'
 
@@ -17,6 +18,12 @@ const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 
 /** Told of each piece of a body before it is kept; ends the reading by throwing. */
 type Take = (bytes: number) => void
+
+export interface AcceptOptions {
+  readonly take?: Take | undefined
+  /** @defaultValue WebCrypto's, which is slow on Node */
+  readonly digest?: Vault['digest'] | undefined
+}
 
 export interface Accepted<Input> {
   readonly input: Input
@@ -34,7 +41,7 @@ export interface Accepted<Input> {
 export async function accept<Input extends ObjectSchema, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
   request: HonoRequest,
-  take?: Take,
+  { take, digest = webDigest }: AcceptOptions = {},
 ): Promise<Accepted<z.infer<Input>>> {
   const body = await readFields(endpoint, request, take)
   if (!isRecord(body.value)) throw invalidInput([{ path: '', code: 'invalid_type' }])
@@ -45,8 +52,10 @@ export async function accept<Input extends ObjectSchema, Output extends z.ZodMin
 
   if (!endpoint.isIdempotent) return { input: parsed.data, requestHash: '' }
   const line = new TextEncoder().encode(`${endpoint.method} ${request.path}\n`)
-  const requestHash = await digest(new Uint8Array([...line, ...body.bytes]))
-  return { input: parsed.data, requestHash }
+  const lineAndBody = new Uint8Array(line.length + body.bytes.length)
+  lineAndBody.set(line)
+  lineAndBody.set(body.bytes, line.length)
+  return { input: parsed.data, requestHash: await digest(lineAndBody) }
 }
 
 async function readFields(endpoint: Endpoint, request: HonoRequest, take?: Take) {

@@ -25,7 +25,7 @@ it('ends the reading of a body that finds no room, and hangs up on its sender', 
   })
   const share = createByteBudget(10)()
 
-  const reading = readBody({ headers: new Headers(), body }, 1_000, share.add)
+  const reading = readBody(new Response(body), 1_000, share.add)
 
   await expect(reading).rejects.toMatchObject({ code: 'overloaded' })
   expect(isCancelled).toBe(true)

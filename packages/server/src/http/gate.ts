@@ -199,7 +199,7 @@ async function openCall(
     networkIndex: await vault.index('network', toNetwork(context.get('address'))),
     origin: headers.get('origin') ?? undefined,
     publishableKey,
-    isOperator: isOperator(context.req.raw, context.env),
+    isOperator: () => isOperator(context.req.raw, context.env),
     idempotency: endpoint.isIdempotent ? { key, requestHash: '' } : undefined,
     mediaType: chooseMediaType(headers.get('accept'), endpoint.produces),
     answerHeaders: new Headers(),

@@ -11,6 +11,7 @@ import type {
   SubscriberCall,
 } from '../call.js'
 import { createOverloadGuard, type OverloadGuard } from '../overload/create-overload-guard.js'
+import type { Vault } from '../vault.js'
 import { accept } from './accept.js'
 import { answerDownload } from './answer-download.js'
 import { createByteBudget } from './create-byte-budget.js'
@@ -59,6 +60,7 @@ export interface RouterOptions {
   readonly gate: Gate
   readonly overload: OverloadGuard
   readonly isStrict: boolean
+  readonly digest: Vault['digest']
 }
 
 /** From here on a body is bulky: photos, imports. Each is in memory several times over while it is worked on. */
@@ -68,7 +70,7 @@ const mostBulky = 8
 const mostBulkyBytes = mostBulky * 16 * bulkyBytes
 
 export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Router {
-  const { gate, overload, isStrict } = options
+  const { gate, overload, isStrict, digest } = options
   // what watches the process is answered above all when there is too much to do
   const guarded = <Result>({ path }: Endpoint, work: () => Promise<Result>) =>
     path.startsWith('//') ? work() : overload.run(work)
@@ -105,7 +107,7 @@ export function createRouter(hono: Hono<HttpEnv>, options: RouterOptions): Route
       const output = await sized(
         endpoint,
         // outside the guard of all: a slow sender keeps nobody's turn
-        (take) => accept(endpoint, context.req, take),
+        (take) => accept(endpoint, context.req, { take, digest }),
         ({ input, requestHash }) => {
           const idempotency = call.idempotency && { key: call.idempotency.key, requestHash }
           return guarded(endpoint, () => handler(input, { ...call, idempotency }))

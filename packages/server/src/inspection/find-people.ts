@@ -50,10 +50,7 @@ export function createPeopleFinder(
       const indexes = await Promise.all(
         numbered.map((type) => toDocumentIndex(vault, type, idNumber)),
       )
-      const found = await Promise.all(
-        [...new Set(indexes)].map((index) => store.declarations.findPerson(index)),
-      )
-      return [...new Set(found.filter((personId) => personId !== undefined))]
+      return store.declarations.findPeople([...new Set(indexes)])
     },
 
     async byPhone(phone, kind, { areas }) {

@@ -3,8 +3,11 @@ import { toDocumentNumber } from '@kbyt/sdk/schema'
 import { checkLimit, hourMs, minuteMs, toRetryAfter } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 
-const perMinute = 60
-const perHour = 600
+/** How often an officer looks up in a minute and in an hour. */
+const windows = [
+  { name: 'minute', windowMs: minuteMs, max: 60 },
+  { name: 'hour', windowMs: hourMs, max: 600 },
+] as const
 /** So many numbers out of the same thousand are no queue of people, in whatever order they come. */
 const perBlock = 50
 const blockSize = 1_000
@@ -26,19 +29,22 @@ export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): I
 
   return {
     async countLookUp(officerId, nowMs) {
-      const minute = await limits.hit(`inspect:minute:${officerId}`, minuteMs, nowMs)
-      checkLimit(minute, perMinute, 'rate_limited', nowMs)
-      const hour = await limits.hit(`inspect:hour:${officerId}`, hourMs, nowMs)
-      checkLimit(hour, perHour, 'rate_limited', nowMs)
+      const hits = windows.map(({ name, windowMs }) => ({
+        ...{ key: `inspect:${name}:${officerId}`, windowMs, points: 1 },
+      }))
+      for (const [index, count] of (await limits.hitAll(hits, nowMs)).entries()) {
+        checkLimit(count, windows[index]?.max ?? 0, 'rate_limited', nowMs)
+      }
     },
 
     async countIdNumber(officerId, idNumber, nowMs) {
       const number = toDocumentNumber(idNumber)
       const asked = await limits.hit(await toKey(officerId, number), hourMs, nowMs)
       const isNew = asked.count === 1
-      for (const block of toBlocks(number)) {
-        const key = await toKey(officerId, block)
-        const { count, resetsAt } = await limits.hit(key, hourMs, nowMs, isNew ? 1 : 0)
+      const blocks = await Promise.all(toBlocks(number).map((block) => toKey(officerId, block)))
+      const points = isNew ? 1 : 0
+      const hits = blocks.map((key) => ({ key, windowMs: hourMs, points }))
+      for (const { count, resetsAt } of await limits.hitAll(hits, nowMs)) {
         if (count < perBlock) continue
         if (isNew) raiseAlarm({ code: 'sequential_look_ups', officerId })
         throw new KbytError('rate_limited', { retryAfterSeconds: toRetryAfter(resetsAt, nowMs) })

@@ -21,10 +21,7 @@ export function createKnowPerson({ store, vault }: Outside): KnowPerson {
     const documentIndexes = await Promise.all(
       listDocuments(person).map(([type, number]) => toDocumentIndex(vault, type, number)),
     )
-    const found = await Promise.all(
-      documentIndexes.map((index) => store.declarations.findPerson(index)),
-    )
-    const others = found.filter((each) => each !== undefined)
+    const others = await store.declarations.findPeople(documentIndexes)
     const { phone } = person
     return {
       personIds: [...new Set([personId, ...others])],

@@ -278,9 +278,9 @@ describe('every change', () => {
   it('97: does not happen when it cannot be recorded', async () => {
     const store = createMemoryStore()
     let isFull = false
-    const append: typeof store.audit.append = async (row) => {
+    const append: typeof store.audit.append = async (rows) => {
       if (isFull) throw new Error('disk full')
-      return store.audit.append(row)
+      return store.audit.append(rows)
     }
     const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
     const { order, invite } = await setupAdministrator(backend)

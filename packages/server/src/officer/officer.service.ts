@@ -7,7 +7,7 @@ import type {
   OfficerSession,
 } from '@kbyt/sdk/schema'
 import type { Call, OfficerCall } from '../call.js'
-import { createToken, digest } from '../identifiers.js'
+import { createToken } from '../identifiers.js'
 import { hourMs, minuteMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { OfficerRow } from '../store/store.js'
@@ -65,7 +65,7 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
     const createdAt = clock.now()
     const token = createToken('os', randomBytes)
     const session = {
-      tokenHash: await digest(token),
+      tokenHash: await vault.digest(token),
       officerId: officer.officerId,
       createdAt,
       lastSeenAt: createdAt,
@@ -120,7 +120,7 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
     openVouched: openSession,
 
     async findSession(token) {
-      return store.officers.touchSession(await digest(token), idleMs, clock.now())
+      return store.officers.touchSession(await vault.digest(token), idleMs, clock.now())
     },
 
     async close({ session, officer }) {

@@ -51,10 +51,7 @@ export function createPersonErasureService(
     const documentIndexes = await Promise.all(
       documents.map(({ type, number }) => toDocumentIndex(vault, type, number)),
     )
-    const found = await Promise.all(
-      documentIndexes.map((index) => store.declarations.findPerson(index)),
-    )
-    const personIds = [...new Set(found.filter((personId) => personId !== undefined))]
+    const personIds = await store.declarations.findPeople(documentIndexes)
     const named = await Promise.all(
       personIds.map((personId) => store.declarations.findOfPerson(personId)),
     )

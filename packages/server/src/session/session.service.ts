@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Citizen } from '../call.js'
-import { digest } from '../identifiers.js'
 import type { Outside } from '../outside.js'
 
 const sealedSessionSchema = z.object({ phone: z.string() })
@@ -15,7 +14,7 @@ export interface SessionService {
 export function createSessionService({ store, vault, clock }: Outside): SessionService {
   return {
     async findCitizen(token) {
-      const tokenHash = await digest(token)
+      const tokenHash = await vault.digest(token)
       const session = await store.sessions.findSession(tokenHash)
       if (!session || session.expiresAt <= clock.now()) return undefined
       const { phone } = sealedSessionSchema.parse(await vault.open(tokenHash, session.sealed))

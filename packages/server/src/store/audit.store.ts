@@ -39,8 +39,8 @@ export interface AuditFilter {
 /** The audit log: rows are added, never changed. */
 export interface AuditStore {
   findLast(chain: string): Promise<AuditRow | undefined>
-  /** False when (chain, seq) is taken: look at the last one again and retry. */
-  append(row: AuditRow): Promise<boolean>
+  /** Adds rows that follow each other, all or none: false when a place is taken, look at the last one again. */
+  append(rows: readonly AuditRow[]): Promise<boolean>
   /** Rows of a chain from `fromSeq` on, in order. */
   findRows(chain: string, fromSeq: number, limit: number): Promise<AuditRow[]>
   findChains(): Promise<string[]>

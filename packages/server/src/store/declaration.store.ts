@@ -62,6 +62,8 @@ export interface DeclarationStore {
   resolvePerson(key: PersonKey, proposedId: string, keptUntil: number): Promise<string>
   /** The person with this document, without making one. */
   findPerson(documentIndex: BlindIndex): Promise<string | undefined>
+  /** The people with these documents, each once. */
+  findPeople(documentIndexes: readonly BlindIndex[]): Promise<string[]>
   /** Gives this process a status list of its own, numbered from 0; the same again for the same `node`. */
   claimStatusList(node: string): Promise<number>
   /** Takes slot `statusIndex` for a pass; false when it is taken. */

@@ -2,8 +2,16 @@
 export interface LimitStore {
   /** Adds `points` to a fixed window of `windowMs` and returns its new count. */
   hit(key: string, windowMs: number, nowMs: number, points?: number): Promise<LimitCount>
+  /** The same for several windows in one step; no two are of one key and length. */
+  hitAll(hits: readonly LimitHit[], nowMs: number): Promise<LimitCount[]>
   /** The count without adding to it. */
   peek(key: string, windowMs: number, nowMs: number): Promise<LimitCount>
+}
+
+export interface LimitHit {
+  readonly key: string
+  readonly windowMs: number
+  readonly points: number
 }
 
 /** How many in this window, and when the next begins. */

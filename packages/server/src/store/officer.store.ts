@@ -104,8 +104,9 @@ export interface OfficerStore {
   setDefaults(officerId: string, post: string, reason: string): Promise<OfficerRow | undefined>
   openSession(session: OfficerSessionRow): Promise<void>
   /**
-   * The session with its officer as they are now, `lastSeenAt` moved to now; undefined when it is
-   * unknown, past `expiresAt`, idle for over `idleMs`, of an older epoch, or the officer is disabled.
+   * The session with its officer as they are now; undefined when it is unknown, past `expiresAt`, idle
+   * for over `idleMs`, of an older epoch, or the officer is disabled. Moves `lastSeenAt` to now, where
+   * it is more than a minute ago.
    */
   touchSession(
     tokenHash: string,

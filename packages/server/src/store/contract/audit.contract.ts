@@ -9,18 +9,30 @@ export function describeAudit(open: () => Store): void {
       const chain = unique('chain')
 
       const appends = await Promise.all(
-        [1, 1, 1].map((seq) => audit.append(makeAuditRow(chain, seq))),
+        [1, 1, 1].map((seq) => audit.append([makeAuditRow(chain, seq)])),
       )
 
       expect(appends.filter(Boolean)).toHaveLength(1)
       expect(await audit.findLast(chain)).toEqual(makeAuditRow(chain, 1))
     })
 
+    it('adds rows together, or none of them where one place is taken', async () => {
+      const { audit } = open()
+      const chain = unique('chain')
+      const rows = [1, 2, 3].map((seq) => makeAuditRow(chain, seq))
+
+      const isAdded = await audit.append(rows.slice(0, 2))
+      const isLate = await audit.append(rows.slice(1))
+
+      expect([isAdded, isLate]).toEqual([true, false])
+      expect(await audit.findRows(chain, 1, 10)).toEqual(rows.slice(0, 2))
+    })
+
     it('gives a chain back in order, from where one asks', async () => {
       const { audit } = open()
       const [chain, other] = [unique('chain'), unique('chain')]
-      for (const seq of [1, 2, 3, 4]) await audit.append(makeAuditRow(chain, seq))
-      await audit.append(makeAuditRow(other, 1))
+      for (const seq of [1, 2, 3, 4]) await audit.append([makeAuditRow(chain, seq)])
+      await audit.append([makeAuditRow(other, 1)])
 
       const rows = await audit.findRows(chain, 2, 2)
 
@@ -32,7 +44,7 @@ export function describeAudit(open: () => Store): void {
     it('names its chains, each once', async () => {
       const { audit } = open()
       const chain = unique('chain')
-      for (const seq of [1, 2]) await audit.append(makeAuditRow(chain, seq))
+      for (const seq of [1, 2]) await audit.append([makeAuditRow(chain, seq)])
 
       const chains = await audit.findChains()
 
@@ -49,7 +61,7 @@ export function describeAudit(open: () => Store): void {
         { ...makeAuditRow(one, 2), officerId, at: start },
         { ...makeAuditRow(two, 2), officerId, at: start + 5 },
       ]
-      for (const row of rows) await audit.append(row)
+      for (const row of rows) await audit.append([row])
 
       const all = await audit.findNewest({ officerId }, 10)
       const first = await audit.findNewest({ officerId }, 2)
@@ -64,7 +76,7 @@ export function describeAudit(open: () => Store): void {
       const [chain, officerId] = [unique('chain'), unique('officer')]
       const actions = ['inspect domestic phone', 'inspect', 'inspector', 'audit read']
       for (const [index, action] of actions.entries()) {
-        await audit.append({ ...makeAuditRow(chain, index + 1), officerId, action })
+        await audit.append([{ ...makeAuditRow(chain, index + 1), officerId, action }])
       }
       const seqs = async (filter: object) =>
         (await audit.findNewest({ officerId, ...filter }, 10)).map(({ seq }) => seq)

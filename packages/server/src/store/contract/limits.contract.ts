@@ -30,6 +30,24 @@ export function describeLimits(open: () => Store): void {
       expect(next).toEqual({ count: 1, resetsAt: start + 2 * minute })
     })
 
+    it('counts several windows in one step, and answers in their order', async () => {
+      const { limits } = open()
+      const [one, other] = [unique('limit'), unique('limit')]
+      await limits.hit(other, minute, start)
+      const hits = [
+        { key: other, windowMs: minute, points: 2 },
+        { key: one, windowMs: minute, points: 1 },
+        { key: one, windowMs: 2 * minute, points: 5 },
+      ]
+
+      const counted = await limits.hitAll(hits, start + 1)
+      const none = await limits.hitAll([], start)
+
+      expect(counted.map(({ count }) => count)).toEqual([3, 1, 5])
+      expect(counted[0]?.resetsAt).toBe(start + minute)
+      expect(none).toEqual([])
+    })
+
     it('looks without counting', async () => {
       const { limits } = open()
       const key = unique('limit')

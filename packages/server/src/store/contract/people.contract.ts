@@ -20,6 +20,22 @@ export function describePeople(open: () => Store): void {
       expect(await declarations.findPerson(index)).toBe(resolved[0])
     })
 
+    it('finds the people of several documents, each once', async () => {
+      const { declarations } = open()
+      const [one, other, card] = [unique('document'), unique('document'), unique('document')]
+      const [an, binh] = [unique('person'), unique('person')]
+      const keep = (index: string, id: string) =>
+        declarations.resolvePerson({ by: 'document', index }, id, start + day)
+      await keep(one, an)
+      await keep(other, binh)
+      await keep(card, an)
+
+      const found = await declarations.findPeople([one, unique('nobody'), other, card])
+
+      expect(found.toSorted()).toEqual([an, binh].toSorted())
+      expect(await declarations.findPeople([])).toEqual([])
+    })
+
     it('knows a child with nine zeros under its declarer alone', async () => {
       const { declarations } = open()
       const index = unique('child')

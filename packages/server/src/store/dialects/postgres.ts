@@ -1,7 +1,8 @@
-import { PostgresDialect } from 'kysely'
+import { PostgresDialect, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { OpenedDialect } from './dialect.js'
 import { createNamedPool } from './named-pool.js'
+import { toSnakeCase } from './to-snake-case.js'
 
 /** A PostgreSQL by URL, and how much of it one process takes. */
 export interface PostgresAddress {
@@ -27,11 +28,24 @@ export async function openPostgres({
   timeoutMs = 5_000,
 }: PostgresAddress): Promise<OpenedDialect> {
   const open = (max: number, limitMs: number) =>
-    new PostgresDialect({ pool: createNamedPool(createPool(postgres, max, limitMs)) })
+    new SnakeCaseDialect({ pool: createNamedPool(createPool(postgres, max, limitMs)) })
   return {
     dialect: open(poolSize, timeoutMs),
     jobs: open(1, jobTimeoutMs),
     traits: { canSkipLocked: true, canWriteInWith: true },
+  }
+}
+
+/** Names are turned as they are written: to turn them in the statement beforehand doubles its cost. */
+class SnakeCaseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(toSnakeCase(identifier))
+  }
+}
+
+class SnakeCaseDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new SnakeCaseCompiler()
   }
 }
 

@@ -5,8 +5,10 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  SqliteQueryCompiler,
 } from 'kysely'
 import { createPatientConnection } from './patient-connection.js'
+import { toSnakeCase } from './to-snake-case.js'
 
 /** What kysely asks of a database, and whether a transaction is open. */
 export interface AdaptedSqlite extends SqliteDatabase {
@@ -28,6 +30,10 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter()
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new SnakeCaseCompiler()
   }
 }
 
@@ -53,6 +59,12 @@ class NodeSqliteDriver extends SqliteDriver {
   /** A full disk makes SQLite roll back by itself; to ask again would hide what happened. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+class SnakeCaseCompiler extends SqliteQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(toSnakeCase(identifier))
   }
 }
 

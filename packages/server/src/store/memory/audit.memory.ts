@@ -7,11 +7,12 @@ export function createMemoryAudit({ audit }: MemoryState): AuditStore {
       return audit.get(chain)?.at(-1)
     },
 
-    async append(row) {
-      const rows = audit.get(row.chain) ?? []
-      if (row.seq <= rows.length) return false
-      rows.push(row)
-      audit.set(row.chain, rows)
+    async append(added) {
+      const [first] = added
+      if (!first) return true
+      const rows = audit.get(first.chain) ?? []
+      if (first.seq <= rows.length) return false
+      audit.set(first.chain, [...rows, ...added])
       return true
     },
 

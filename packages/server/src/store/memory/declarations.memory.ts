@@ -105,7 +105,12 @@ function keepDeclaration(state: MemoryState, filed: DeclarationWithPeople): void
   }
 }
 
-type PeopleMethods = 'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claimStatusIndex'
+type PeopleMethods =
+  | 'resolvePerson'
+  | 'findPerson'
+  | 'findPeople'
+  | 'claimStatusList'
+  | 'claimStatusIndex'
 
 function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMethods> {
   const { people, statusLists, statusSlots } = state
@@ -118,6 +123,11 @@ function createMemoryPeople(state: MemoryState): Pick<DeclarationStore, PeopleMe
 
     async findPerson(index) {
       return people.get(toPersonText({ by: 'document', index }))?.personId
+    },
+
+    async findPeople(indexes) {
+      const found = indexes.map((index) => people.get(toPersonText({ by: 'document', index })))
+      return [...new Set(found.flatMap((each) => each?.personId ?? []))]
     },
 
     async claimStatusList(node) {

@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { AuditFilter, AuditPlace, AuditStore } from '../store.js'
+import type { AuditFilter, AuditPlace, AuditRow, AuditStore } from '../store.js'
 import { auditColumns } from './columns.js'
 import type { Database, Tables } from './database.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 export function createSqlAudit(db: Database): AuditStore {
   return {
@@ -14,13 +15,14 @@ export function createSqlAudit(db: Database): AuditStore {
         .limit(1)
         .executeTakeFirst(),
 
-    async append(row) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('audit')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['chain', 'seq']).doNothing())
-        .executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows === 1n
+    async append(rows) {
+      try {
+        await insertRows.write(db, { rows })
+        return true
+      } catch (error) {
+        if (await isAnyTaken(db, rows)) return false
+        throw error
+      }
     },
 
     findRows: (chain, fromSeq, limit) =>
@@ -50,6 +52,23 @@ export function createSqlAudit(db: Database): AuditStore {
         .limit(limit)
         .execute(),
   }
+}
+
+/** One statement, which fails whole where a place is taken. */
+const insertRows = prepareQuery((db, { rows }: Slots<{ rows: readonly AuditRow[] }>) =>
+  db.insertInto('audit').values(rows),
+)
+
+async function isAnyTaken(db: Database, [first]: readonly AuditRow[]): Promise<boolean> {
+  if (!first) return false
+  const found = await db
+    .selectFrom('audit')
+    .select('seq')
+    .where('chain', '=', first.chain)
+    .where('seq', '>=', first.seq)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 function isAsked(

@@ -6,12 +6,14 @@ import type {
 } from '../store.js'
 import { cancelArrivals, keepArrivals } from './arrival-succession.sql.js'
 import { declarationColumns, personColumns } from './columns.js'
-import type { Database, DatabaseTransaction } from './database.js'
+import type { Database, DatabaseTransaction, Tables } from './database.js'
 import { insertEvents } from './feed.sql.js'
 import { answerClaim } from './idempotency.sql.js'
 import { keepKnown } from './known-people.sql.js'
+import { padList } from './pad-list.js'
 import { enterPaper } from './papers.sql.js'
 import { createSqlPeople } from './people.sql.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 import { revokeSlot } from './revoke-slot.sql.js'
 import { keepScreenings } from './screening-succession.sql.js'
 
@@ -24,7 +26,7 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
         const { arrivals, screenings, events, known, contact, paper } = consequences
         await answerClaim(transaction, answer)
         await keepKnown(transaction, known)
-        await transaction.insertInto('declarations').values(filed.declaration).execute()
+        await insertDeclaration.write(transaction, filed)
         await insertPeople(transaction, filed)
         await keepArrivals(transaction, arrivals)
         await keepScreenings(transaction, screenings)
@@ -77,16 +79,7 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
       }),
 
     async findNewestOfPerson(personId, kind) {
-      const newest = await db
-        .selectFrom('personLookup')
-        .select(['phoneIndex', 'declarationId'])
-        .where('personId', '=', personId)
-        .where('kind', '=', kind)
-        .orderBy((sort) => sort.case().when('withdrawnAt', 'is', null).then(0).else(1).end())
-        .orderBy('declaredAt', 'desc')
-        .orderBy('declarationId', 'desc')
-        .limit(1)
-        .executeTakeFirst()
+      const newest = await findNewest.findFirst(db, { personId, kind })
       return newest && findOne(db, newest.phoneIndex, newest.declarationId)
     },
 
@@ -110,13 +103,40 @@ async function insertPeople(
   const named = [...new Set(people.map(({ personId }) => personId))].map((personId) => ({
     ...{ personId, declarationId, phoneIndex, kind, declaredAt, withdrawnAt },
   }))
-  await transaction
-    .insertInto('people')
-    .values([...people])
-    .execute()
-  await transaction.insertInto('passLookup').values(passes).execute()
-  await transaction.insertInto('personLookup').values(named).execute()
+  await insertInto.people.write(transaction, { rows: people })
+  await insertInto.passes.write(transaction, { rows: passes })
+  await insertInto.named.write(transaction, { rows: named })
 }
+
+const insertDeclaration = prepareQuery(
+  (db, { declaration }: Slots<Pick<DeclarationWithPeople, 'declaration'>>) =>
+    db.insertInto('declarations').values(declaration),
+)
+
+type Rows<Table extends keyof Tables> = Slots<{ rows: readonly Tables[Table][] }>
+
+const insertInto = {
+  people: prepareQuery((db, { rows }: Rows<'people'>) => db.insertInto('people').values(rows)),
+  passes: prepareQuery((db, { rows }: Rows<'passLookup'>) =>
+    db.insertInto('passLookup').values(rows),
+  ),
+  named: prepareQuery((db, { rows }: Rows<'personLookup'>) =>
+    db.insertInto('personLookup').values(rows),
+  ),
+}
+
+const findNewest = prepareQuery(
+  (db, { personId, kind }: Slots<{ personId: string; kind: DeclarationRow['kind'] }>) =>
+    db
+      .selectFrom('personLookup')
+      .select(['phoneIndex', 'declarationId'])
+      .where('personId', '=', personId)
+      .where('kind', '=', kind)
+      .orderBy((sort) => sort.case().when('withdrawnAt', 'is', null).then(0).else(1).end())
+      .orderBy('declaredAt', 'desc')
+      .orderBy('declarationId', 'desc')
+      .limit(1),
+)
 
 /** Whether it was not withdrawn before. */
 async function withdraw(
@@ -150,12 +170,7 @@ async function findOne(
   phoneIndex: string,
   declarationId: string,
 ): Promise<DeclarationWithPeople | undefined> {
-  const declaration = await db
-    .selectFrom('declarations')
-    .select(declarationColumns)
-    .where('phoneIndex', '=', phoneIndex)
-    .where('declarationId', '=', declarationId)
-    .executeTakeFirst()
+  const declaration = await findDeclaration.findFirst(db, { phoneIndex, declarationId })
   const [found] = await joinPeople(db, phoneIndex, declaration ? [declaration] : [])
   return found
 }
@@ -179,6 +194,15 @@ async function insertContact(
     .execute()
 }
 
+const findDeclaration = prepareQuery(
+  (db, { phoneIndex, declarationId }: Slots<Record<'phoneIndex' | 'declarationId', string>>) =>
+    db
+      .selectFrom('declarations')
+      .select(declarationColumns)
+      .where('phoneIndex', '=', phoneIndex)
+      .where('declarationId', '=', declarationId),
+)
+
 /** Two reads of one shard instead of a join: the sealed declaration comes once, not once a person. */
 async function joinPeople(
   db: Database,
@@ -187,15 +211,19 @@ async function joinPeople(
 ): Promise<DeclarationWithPeople[]> {
   if (declarations.length === 0) return []
   const ids = declarations.map(({ declarationId }) => declarationId)
-  const people = await db
-    .selectFrom('people')
-    .select(personColumns)
-    .where('phoneIndex', '=', phoneIndex)
-    .where('declarationId', 'in', ids)
-    .orderBy('position')
-    .execute()
+  const people = await findPeople.findAll(db, { phoneIndex, ids: padList(ids) })
   return declarations.map((declaration) => ({
     declaration,
     people: people.filter(({ declarationId }) => declarationId === declaration.declarationId),
   }))
 }
+
+const findPeople = prepareQuery(
+  (db, { phoneIndex, ids }: Slots<{ phoneIndex: string; ids: readonly string[] }>) =>
+    db
+      .selectFrom('people')
+      .select(personColumns)
+      .where('phoneIndex', '=', phoneIndex)
+      .where('declarationId', 'in', ids)
+      .orderBy('position'),
+)

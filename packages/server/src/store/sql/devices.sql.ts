@@ -1,27 +1,24 @@
 import type { VenueStore } from '../store.js'
 import { deviceColumns } from './columns.js'
 import type { Database } from './database.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 type DeviceMethods = 'saveDevice' | 'findDevices' | 'findDeviceByKey' | 'revokeDevice'
 
 export function createSqlDevices(db: Database): Pick<VenueStore, DeviceMethods> {
-  const findLive = (venueCode: string) =>
-    db
-      .selectFrom('venueDevices')
-      .select(deviceColumns)
-      .where('venueCode', '=', venueCode)
-      .where('revokedAt', 'is', null)
-
   return {
     async saveDevice(device) {
       await db.insertInto('venueDevices').values(device).execute()
     },
 
     findDevices: (venueCode) =>
-      findLive(venueCode).orderBy('createdAt').orderBy('deviceId').execute(),
+      selectLive(db)
+        .where('venueCode', '=', venueCode)
+        .orderBy('createdAt')
+        .orderBy('deviceId')
+        .execute(),
 
-    findDeviceByKey: (venueCode, keyIndex) =>
-      findLive(venueCode).where('keyIndex', '=', keyIndex).executeTakeFirst(),
+    findDeviceByKey: (venueCode, keyIndex) => findByKey.findFirst(db, { venueCode, keyIndex }),
 
     async revokeDevice(venueCode, deviceId, revokedAt) {
       const { numUpdatedRows } = await db
@@ -35,3 +32,11 @@ export function createSqlDevices(db: Database): Pick<VenueStore, DeviceMethods> 
     },
   }
 }
+
+const selectLive = (db: Database) =>
+  db.selectFrom('venueDevices').select(deviceColumns).where('revokedAt', 'is', null)
+
+const findByKey = prepareQuery(
+  (db, { venueCode, keyIndex }: Slots<{ venueCode: string; keyIndex: string }>) =>
+    selectLive(db).where('venueCode', '=', venueCode).where('keyIndex', '=', keyIndex),
+)

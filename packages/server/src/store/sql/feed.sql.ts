@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { DialectTraits } from '../dialects/dialect.js'
 import type { FeedEventRow, FeedStore, NumberedEventRow } from '../store.js'
 import { numberedEventColumns } from './columns.js'
-import type { Database } from './database.js'
+import type { Database, Tables } from './database.js'
 import { createSqlDeliveries } from './deliveries.sql.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 import { createSqlSubscribers } from './subscribers.sql.js'
 
 export function createSqlFeed(db: Database, traits: DialectTraits): FeedStore {
@@ -33,11 +34,12 @@ export function createSqlFeed(db: Database, traits: DialectTraits): FeedStore {
 /** Adds events in the transaction of what they tell of. */
 export async function insertEvents(db: Database, events: readonly FeedEventRow[]): Promise<void> {
   if (events.length === 0) return
-  await db
-    .insertInto('feedEvents')
-    .values(events.map((event) => ({ ...event, position: null })))
-    .execute()
+  await insertRows.write(db, { rows: events.map((event) => ({ ...event, position: null })) })
 }
+
+const insertRows = prepareQuery((db, { rows }: Slots<{ rows: readonly Tables['feedEvents'][] }>) =>
+  db.insertInto('feedEvents').values(rows),
+)
 
 export const selectNumbered = (db: Database) =>
   db

@@ -1,6 +1,7 @@
 import { LostClaim } from '../lost-claim.js'
 import type { Claim, IdempotencyKey, IdempotencyStore, IdempotentAnswer } from '../store.js'
 import type { Database } from './database.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 /**
  * Keeps the answer of a claim.
@@ -8,23 +9,24 @@ import type { Database } from './database.js'
  * @throws {LostClaim} when there is no claim or it has its answer.
  */
 export async function answerClaim(db: Database, answer: IdempotentAnswer): Promise<void> {
-  const { principal, key, status, sealed } = answer
-  const { numUpdatedRows } = await db
-    .updateTable('idempotency')
-    .set({ status, sealed })
-    .where('principal', '=', principal)
-    .where('key', '=', key)
-    .where('status', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new LostClaim()
+  if ((await keepAnswer.write(db, answer)) === 0) throw new LostClaim()
 }
+
+const keepAnswer = prepareQuery((db, slots: Slots<IdempotentAnswer>) =>
+  db
+    .updateTable('idempotency')
+    .set({ status: slots.status, sealed: slots.sealed })
+    .where('principal', '=', slots.principal)
+    .where('key', '=', slots.key)
+    .where('status', 'is', null),
+)
 
 export function createSqlIdempotency(db: Database): IdempotencyStore {
   return {
     async claim(key, bodyHash, nowMs, lockedUntil, expiresAt) {
       const fresh = { ...key, bodyHash, lockedUntil, expiresAt, status: null, sealed: null }
       for (;;) {
-        if (await takeClaim(db, fresh, nowMs)) return { state: 'new' }
+        if ((await takeClaim.write(db, { fresh, nowMs })) === 1) return { state: 'new' }
         const claim = await findClaim(db, key, bodyHash)
         if (claim) return claim // else it was released in between: take it
       }
@@ -52,29 +54,29 @@ interface FreshClaim extends IdempotencyKey {
 }
 
 /** Takes a key that is free, over, or was left unanswered by the same request of a process that died. */
-async function takeClaim(db: Database, fresh: FreshClaim, nowMs: number): Promise<boolean> {
-  const { principal: _principal, key: _key, ...row } = fresh
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('idempotency')
-    .values(fresh)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['principal', 'key'])
-        .doUpdateSet(row)
-        .where(({ eb, and, or }) =>
-          or([
-            eb('idempotency.expiresAt', '<=', nowMs),
-            and([
-              eb('idempotency.status', 'is', null),
-              eb('idempotency.lockedUntil', '<=', nowMs),
-              eb('idempotency.bodyHash', '=', fresh.bodyHash),
+const takeClaim = prepareQuery(
+  (db, { fresh, nowMs }: Slots<{ fresh: FreshClaim; nowMs: number }>) => {
+    const { principal: _principal, key: _key, ...row } = fresh
+    return db
+      .insertInto('idempotency')
+      .values(fresh)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['principal', 'key'])
+          .doUpdateSet(row)
+          .where(({ eb, and, or }) =>
+            or([
+              eb('idempotency.expiresAt', '<=', nowMs),
+              and([
+                eb('idempotency.status', 'is', null),
+                eb('idempotency.lockedUntil', '<=', nowMs),
+                eb('idempotency.bodyHash', '=', fresh.bodyHash),
+              ]),
             ]),
-          ]),
-        ),
-    )
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
-}
+          ),
+      )
+  },
+)
 
 async function findClaim(
   db: Database,

@@ -1,5 +1,6 @@
 import type { InspectionRow, InspectionStore } from '../store.js'
 import type { Database } from './database.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 const inspectionColumns = [
   'inspectionId',
@@ -14,7 +15,7 @@ const inspectionColumns = [
 export function createSqlInspections(db: Database): InspectionStore {
   return {
     async saveInspection(inspection) {
-      await db.insertInto('inspections').values(inspection).execute()
+      await insertInspection.write(db, { inspection })
     },
 
     findInspection: (inspectionId) =>
@@ -25,3 +26,7 @@ export function createSqlInspections(db: Database): InspectionStore {
         .executeTakeFirst(),
   }
 }
+
+const insertInspection = prepareQuery((db, { inspection }: Slots<{ inspection: InspectionRow }>) =>
+  db.insertInto('inspections').values(inspection),
+)

@@ -1,8 +1,9 @@
 import { LostPerson } from '../lost-person.js'
 import type { KnownPerson } from '../store.js'
 import { toKeptUntil } from '../to-kept-until.js'
-import type { Database, DatabaseTransaction } from './database.js'
+import type { DatabaseTransaction } from './database.js'
 import { keepLonger } from './keep-longer.sql.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 /**
  * Holds people to the ids they were resolved to, until the transaction ends: whoever erases one of them
@@ -39,7 +40,7 @@ async function keepDocuments(
   const byIndex = new Map(known.flatMap((each) => toDocumentRow(each)))
   const rows = [...byIndex.values()].sort((a, b) => (a.documentIndex < b.documentIndex ? -1 : 1))
   if (rows.length === 0) return
-  const kept = await upsertDocuments(transaction, rows).execute()
+  const kept = await upsertDocuments.findAll(transaction, { rows })
   if (kept.length < rows.length) throw new LostPerson()
 }
 
@@ -56,15 +57,15 @@ interface DocumentRow {
 }
 
 /** Answers those that are still the same person's. */
-function upsertDocuments(db: Database, rows: readonly DocumentRow[]) {
-  return db
+const upsertDocuments = prepareQuery((db, { rows }: Slots<{ rows: readonly DocumentRow[] }>) =>
+  db
     .insertInto('idLookup')
-    .values([...rows])
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .column('documentIndex')
         .doUpdateSet(keepLonger)
         .whereRef('idLookup.personId', '=', 'excluded.personId'),
     )
-    .returning('documentIndex')
-}
+    .returning('documentIndex'),
+)

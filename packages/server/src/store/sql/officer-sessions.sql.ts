@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { OfficerRow, OfficerSessionRow, OfficerStore } from '../store.js'
+import type { OfficerStore } from '../store.js'
 import { officerColumns, officerSessionColumns } from './columns.js'
 import type { Database } from './database.js'
 import { toOfficerRow } from './officer-row.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 type Sessions = Pick<
   OfficerStore,
@@ -55,10 +56,13 @@ export function createSqlOfficerSessions(db: Database): Sessions {
     },
 
     async touchSession(tokenHash, idleMs, nowMs) {
-      const session = await touch(db, tokenHash, idleMs, nowMs)
-      const officer = session && (await findEnabled(db, session.officerId))
+      const session = await findLive.findFirst(db, { tokenHash, nowMs, seenFrom: nowMs - idleMs })
+      const officer = session && (await findEnabled.findFirst(db, session))
       if (!officer || officer.sessionEpoch !== session.epoch) return undefined
-      return { session, officer }
+      const found = { session, officer: toOfficerRow(officer) }
+      if (session.lastSeenAt >= nowMs - seenMs) return found
+      await markSeen(db, tokenHash, nowMs)
+      return { ...found, session: { ...session, lastSeenAt: nowMs } }
     },
 
     async endSession(tokenHash) {
@@ -69,27 +73,33 @@ export function createSqlOfficerSessions(db: Database): Sessions {
 
 const nextEpoch = sql<number>`session_epoch + 1`
 
-const touch = (
-  db: Database,
-  tokenHash: string,
-  idleMs: number,
-  nowMs: number,
-): Promise<OfficerSessionRow | undefined> =>
-  db
-    .updateTable('officerSessions')
-    .set({ lastSeenAt: nowMs })
-    .where('tokenHash', '=', tokenHash)
-    .where('expiresAt', '>', nowMs)
-    .where('lastSeenAt', '>=', nowMs - idleMs)
-    .returning(officerSessionColumns)
-    .executeTakeFirst()
+/** When somebody was last seen is kept this exactly: to write it at every look-up costs more than the look-up. */
+const seenMs = 60_000
 
-async function findEnabled(db: Database, officerId: string): Promise<OfficerRow | undefined> {
-  const row = await db
+const findLive = prepareQuery(
+  (db, { tokenHash, nowMs, seenFrom }: Slots<Record<'tokenHash', string> & Instants>) =>
+    db
+      .selectFrom('officerSessions')
+      .select(officerSessionColumns)
+      .where('tokenHash', '=', tokenHash)
+      .where('expiresAt', '>', nowMs)
+      .where('lastSeenAt', '>=', seenFrom),
+)
+
+type Instants = Record<'nowMs' | 'seenFrom', number>
+
+const findEnabled = prepareQuery((db, { officerId }: Slots<{ officerId: string }>) =>
+  db
     .selectFrom('officers')
     .select(officerColumns)
     .where('officerId', '=', officerId)
-    .where('disabledAt', 'is', null)
-    .executeTakeFirst()
-  return row && toOfficerRow(row)
+    .where('disabledAt', 'is', null),
+)
+
+async function markSeen(db: Database, tokenHash: string, lastSeenAt: number): Promise<void> {
+  await db
+    .updateTable('officerSessions')
+    .set({ lastSeenAt })
+    .where('tokenHash', '=', tokenHash)
+    .execute()
 }

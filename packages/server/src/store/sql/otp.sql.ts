@@ -2,6 +2,7 @@ import type { MessageRow, OtpStore, SessionStore } from '../store.js'
 import { challengeColumns, sessionColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
 import { answerClaim } from './idempotency.sql.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 export function createSqlOtp(db: Database): OtpStore {
   return {
@@ -77,15 +78,14 @@ const deleteWaitingMessages = (transaction: DatabaseTransaction, challengeId: st
 
 export function createSqlSessions(db: Database): SessionStore {
   return {
-    findSession: (tokenHash) =>
-      db
-        .selectFrom('sessions')
-        .select(sessionColumns)
-        .where('tokenHash', '=', tokenHash)
-        .executeTakeFirst(),
+    findSession: (tokenHash) => findSession.findFirst(db, { tokenHash }),
 
     async endSession(tokenHash) {
       await db.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
     },
   }
 }
+
+const findSession = prepareQuery((db, { tokenHash }: Slots<{ tokenHash: string }>) =>
+  db.selectFrom('sessions').select(sessionColumns).where('tokenHash', '=', tokenHash),
+)

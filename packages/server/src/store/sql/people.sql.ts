@@ -1,12 +1,14 @@
 import { toStatusSlot } from '../status-slot.js'
 import type { DeclarationStore, PersonKey } from '../store.js'
 import { toKeptUntil } from '../to-kept-until.js'
-import type { Database } from './database.js'
+import type { Database, Tables } from './database.js'
 import { keepLonger } from './keep-longer.sql.js'
+import { padList } from './pad-list.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 type PeopleStore = Pick<
   DeclarationStore,
-  'resolvePerson' | 'findPerson' | 'claimStatusList' | 'claimStatusIndex'
+  'resolvePerson' | 'findPerson' | 'findPeople' | 'claimStatusList' | 'claimStatusIndex'
 >
 
 /** Who a person is, and which slot of a status list their pass takes. */
@@ -21,6 +23,12 @@ export function createSqlPeople(db: Database): PeopleStore {
       return (await findByDocument(db, documentIndex))?.personId
     },
 
+    async findPeople(documentIndexes) {
+      if (documentIndexes.length === 0) return []
+      const found = await findByDocuments.findAll(db, { indexes: padList(documentIndexes) })
+      return [...new Set(found.map(({ personId }) => personId))]
+    },
+
     async claimStatusList(node) {
       for (;;) {
         const list = (await findStatusList(db, node)) ?? (await takeStatusList(db, node))
@@ -29,12 +37,8 @@ export function createSqlPeople(db: Database): PeopleStore {
     },
 
     async claimStatusIndex(statusIndex, passId, validUntil) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('statusSlots')
-        .values({ ...toStatusSlot(statusIndex), passId, validUntil })
-        .onConflict((conflict) => conflict.columns(['list', 'slot']).doNothing())
-        .executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows === 1n
+      const slot = { ...toStatusSlot(statusIndex), passId, validUntil }
+      return (await takeSlot.write(db, { slot })) === 1
     },
   }
 }
@@ -47,22 +51,34 @@ async function resolveByDocument(
 ): Promise<string> {
   const known = await findByDocument(db, documentIndex)
   if (known && known.keptUntil >= keptUntil) return known.personId
-  const { personId } = await db
-    .insertInto('idLookup')
-    .values({ documentIndex, personId: proposedId, keptUntil })
-    .onConflict((conflict) => conflict.column('documentIndex').doUpdateSet(keepLonger))
-    .returning('personId')
-    .executeTakeFirstOrThrow()
-  return personId
+  const row = { documentIndex, personId: proposedId, keptUntil }
+  const kept = await keepDocument.findFirst(db, { row })
+  if (!kept) throw new Error('a document was kept without an answer')
+  return kept.personId
 }
 
+const keepDocument = prepareQuery((db, { row }: Slots<{ row: Tables['idLookup'] }>) =>
+  db
+    .insertInto('idLookup')
+    .values(row)
+    .onConflict((conflict) => conflict.column('documentIndex').doUpdateSet(keepLonger))
+    .returning('personId'),
+)
+
 function findByDocument(db: Database, documentIndex: string) {
-  return db
-    .selectFrom('idLookup')
-    .select(['personId', 'keptUntil'])
-    .where('documentIndex', '=', documentIndex)
-    .executeTakeFirst()
+  return findByDocuments.findFirst(db, { indexes: [documentIndex] })
 }
+
+const findByDocuments = prepareQuery((db, { indexes }: Slots<{ indexes: readonly string[] }>) =>
+  db.selectFrom('idLookup').select(['personId', 'keptUntil']).where('documentIndex', 'in', indexes),
+)
+
+const takeSlot = prepareQuery((db, { slot }: Slots<{ slot: Tables['statusSlots'] }>) =>
+  db
+    .insertInto('statusSlots')
+    .values(slot)
+    .onConflict((conflict) => conflict.columns(['list', 'slot']).doNothing()),
+)
 
 type ChildKey = Extract<PersonKey, { by: 'child' }>
 

@@ -4,6 +4,7 @@ import type { Database } from './database.js'
 import { createSqlDevices } from './devices.sql.js'
 import { answerClaim } from './idempotency.sql.js'
 import { padList } from './pad-list.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 export function createSqlVenues(db: Database): VenueStore {
   return {
@@ -25,11 +26,7 @@ export function createSqlVenues(db: Database): VenueStore {
 
     async findVenues(venueCodes) {
       if (venueCodes.length === 0) return []
-      return db
-        .selectFrom('venues')
-        .select(venueColumns)
-        .where('venueCode', 'in', padList(venueCodes))
-        .execute()
+      return findByCodes.findAll(db, { venueCodes: padList(venueCodes) })
     },
 
     changeVenue: (venue, answer) =>
@@ -135,3 +132,7 @@ async function insertStaff(transaction: Database, member: StaffRow): Promise<voi
     )
     .execute()
 }
+
+const findByCodes = prepareQuery((db, { venueCodes }: Slots<{ venueCodes: readonly string[] }>) =>
+  db.selectFrom('venues').select(venueColumns).where('venueCode', 'in', venueCodes),
+)

@@ -4,6 +4,7 @@ import type { VisitKey, VisitRow, VisitStore } from '../store.js'
 import { foundVisitColumns, visitColumns } from './columns.js'
 import type { Database, Tables } from './database.js'
 import { padList } from './pad-list.js'
+import { prepareQuery, type Slots } from './prepare-query.js'
 
 export function createSqlVisits(db: Database, { canWriteInWith }: DialectTraits): VisitStore {
   return {
@@ -21,17 +22,16 @@ export function createSqlVisits(db: Database, { canWriteInWith }: DialectTraits)
     async saveVisits(visits) {
       if (visits.length === 0) return
       // in one order everywhere: two senders of the same visits wait for each other, never in a ring
-      const rows = [...visits].sort(byKey)
+      const rows = visits.map(toTable).sort(byKey)
       const found = visits.flatMap(toLookup).sort(bySubject)
       // a door is in a hurry: one way to the database instead of four
       if (canWriteInWith) {
-        const kept = db.with('kept', (within) => insertVisits(within, rows).returning('visitId'))
-        await insertLookup(kept, found).execute()
+        await save.both.write(db, { rows, found })
         return
       }
       await db.transaction().execute(async (transaction) => {
-        await insertVisits(transaction, rows).execute()
-        await insertLookup(transaction, found).execute()
+        await save.visits.write(transaction, { rows })
+        await save.lookup.write(transaction, { found })
       })
     },
 
@@ -85,30 +85,58 @@ export function createSqlVisits(db: Database, { canWriteInWith }: DialectTraits)
   }
 }
 
-const insertVisits = (db: QueryCreator<Tables>, rows: readonly VisitRow[]) =>
+interface Kept {
+  readonly rows: readonly Tables['visits'][]
+  readonly found: readonly LookupRow[]
+}
+
+const save = {
+  visits: prepareQuery((db, { rows }: Slots<Pick<Kept, 'rows'>>) => insertVisits(db, rows)),
+  lookup: prepareQuery((db, { found }: Slots<Pick<Kept, 'found'>>) => insertLookup(db, found)),
+  both: prepareQuery((db, { rows, found }: Slots<Kept>) =>
+    insertLookup(
+      db.with('kept', (within) => insertVisits(within, rows).returning('visitId')),
+      found,
+    ),
+  ),
+}
+
+const insertVisits = (db: QueryCreator<Tables>, rows: Slots<Kept['rows']>) =>
   db
     .insertInto('visits')
-    .values(rows.map(toTable))
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['venueCode', 'visitId']).doNothing())
 
-const insertLookup = (db: QueryCreator<Tables>, rows: readonly LookupRow[]) =>
+const insertLookup = (db: QueryCreator<Tables>, rows: Slots<Kept['found']>) =>
   db
     .insertInto('visitLookup')
-    .values([...rows])
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['subject', 'visitId', 'venueCode']).doNothing())
 
 /** First whose they are, then their rows: each read asks the shards of one key. */
 async function findPassHolders(db: Database, passIds: readonly string[]) {
   if (passIds.length === 0) return []
   const asked = padList(passIds)
-  const passes = await db
-    .selectFrom('passLookup')
-    .select(['phoneIndex', 'declarationId'])
-    .where('passId', 'in', asked)
-    .execute()
+  const passes = await findPasses.findAll(db, { asked })
   if (passes.length === 0) return []
   const padSet = (values: readonly string[]) => padList([...new Set(values)], asked.length)
-  return db
+  return findHolders.findAll(db, {
+    phoneIndexes: padSet(passes.map((each) => each.phoneIndex)),
+    declarationIds: padSet(passes.map((each) => each.declarationId)),
+    asked,
+  })
+}
+
+type Asked = Slots<{ asked: readonly string[] }>
+
+const findPasses = prepareQuery((db, { asked }: Asked) =>
+  db.selectFrom('passLookup').select(['phoneIndex', 'declarationId']).where('passId', 'in', asked),
+)
+
+type HolderKeys = Slots<Record<'phoneIndexes' | 'declarationIds' | 'asked', readonly string[]>>
+
+const findHolders = prepareQuery((db, { phoneIndexes, declarationIds, asked }: HolderKeys) =>
+  db
     .selectFrom('people')
     .innerJoin('declarations', (join) =>
       join
@@ -117,11 +145,10 @@ async function findPassHolders(db: Database, passIds: readonly string[]) {
     )
     .select(['people.passId', 'people.personId', 'people.phoneIndex', 'people.issuedAt'])
     .select(['people.validUntil', 'declarations.withdrawnAt', 'people.sealed'])
-    .where('people.phoneIndex', 'in', padSet(passes.map((each) => each.phoneIndex)))
-    .where('people.declarationId', 'in', padSet(passes.map((each) => each.declarationId)))
-    .where('people.passId', 'in', asked)
-    .execute()
-}
+    .where('people.phoneIndex', 'in', phoneIndexes)
+    .where('people.declarationId', 'in', declarationIds)
+    .where('people.passId', 'in', asked),
+)
 
 const toKeys = (visits: readonly VisitKey[]) => {
   const visitIds = padList(visits.map(({ visitId }) => visitId))
@@ -131,7 +158,7 @@ const toKeys = (visits: readonly VisitKey[]) => {
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
-const byKey = (one: VisitRow, other: VisitRow) =>
+const byKey = (one: VisitKey, other: VisitKey) =>
   compare(one.venueCode, other.venueCode) || compare(one.visitId, other.visitId)
 
 type LookupRow = Tables['visitLookup']
