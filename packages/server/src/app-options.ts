@@ -32,7 +32,7 @@ export interface CreateAppOptions {
   readonly signer: Signer
   /** Signs trust bundles; verifiers pin its public half. */
   readonly root: Signer
-  /** Public halves of keys that no longer sign, for as long as passes of theirs are valid. @defaultValue [] */
+  /** Public halves of keys that no longer sign, as long as passes of theirs are valid, or that sign next. @defaultValue [] */
   readonly olderKeys?: readonly PublicKey[]
   readonly config: Config
   readonly places: Places

@@ -98,6 +98,18 @@ it('rotates, seals anew and retires, and a fresh server has nothing to do', asyn
   expect(await type('keys retire')).toBe('1 encryption keys are taken away, 0 older ones stay.')
 })
 
+it('prepares the next keys once, keeps them through a retirement, and rotates to them', async () => {
+  const { type } = await setup()
+  await type('migrate')
+
+  expect(await type('keys prepare')).toContain('restart them one after the other')
+  await expect(type('keys prepare')).rejects.toThrow('prepared already')
+  expect(await type('keys retire')).toBe('0 encryption keys are taken away, 0 older ones stay.')
+  await type('keys rotate')
+  expect(await type('keys retire')).toBe('1 encryption keys are taken away, 0 older ones stay.')
+  expect(await type('keys prepare')).toContain('restart them one after the other')
+})
+
 it('refuses to back PostgreSQL up by itself, and names the page that says how', async () => {
   const { type } = await setup({ KBYT_DATABASE_URL: 'postgres://kbyt@127.0.0.1:1/kbyt' })
 

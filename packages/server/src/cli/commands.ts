@@ -26,8 +26,13 @@ export const commands: readonly Command[] = [
     run: async (args, read) => (await import('./run-backup.js')).runBackup(args, read()),
   },
   {
+    words: 'keys prepare',
+    summary: 'make the next keys, for every server to know before one uses them',
+    run: async (_args, read) => (await import('./prepare-keys.js')).prepareKeys(read()),
+  },
+  {
     words: 'keys rotate',
-    summary: 'make a new signing and encryption key; older ones still verify and open',
+    summary: 'sign and seal with the next keys, or new ones; older ones still verify and open',
     run: async (_args, read) => (await import('./rotate-keys.js')).rotateKeys(read()),
   },
   {

@@ -9,8 +9,9 @@ import { openDatabase } from '../store/sql/open-database.js'
 /** Takes away the encryption keys that are of no more use, and says what keeps the others. */
 export async function retireKeys(settings: Settings): Promise<void> {
   const folder = join(settings.KBYT_DATA_DIR, 'keys')
-  const { secrets } = await openKeys(folder)
-  const older = secrets.encryptionKeys.slice(1).map(({ id }) => id)
+  const { secrets, nextEncryptionKeyId } = await openKeys(folder)
+  const [, ...others] = secrets.encryptionKeys.map(({ id }) => id)
+  const older = others.filter((id) => id !== nextEncryptionKeyId)
   const { jobs, close } = await openDatabase(toDatabaseAddress(settings))
   const used = await findUsedKeys(jobs, older).finally(close)
   const unused = older.filter((id) => !used.includes(id))

@@ -10,6 +10,8 @@ const signingKeySchema = z.object({ ...publicKeySchema.shape, d: z.string() })
 
 export const signingFileSchema = z.object({
   signingKey: signingKeySchema,
+  /** Published already, so that every server knows it by the time one signs with it. */
+  nextKey: z.optional(signingKeySchema),
   /** Public halves of earlier keys, kept as long as a pass signed with one may be shown. */
   olderKeys: z.array(z.object({ publicKey: publicKeySchema, keepUntil: instantSchema })),
 })
@@ -19,9 +21,13 @@ export const rootFileSchema = z.object({ rootKey: signingKeySchema })
 
 export const secretFileSchema = z.object({ secret: secretSchema })
 
+const encryptionKeySchema = z.object({ id: z.string(), secret: secretSchema })
+
 export const encryptionFileSchema = z.object({
   /** Newest first. */
-  keys: z.array(z.object({ id: z.string(), secret: secretSchema })).check(z.minLength(1)),
+  keys: z.array(encryptionKeySchema).check(z.minLength(1)),
+  /** Opens already, so that every server can open by the time one seals with it. */
+  nextKey: z.optional(encryptionKeySchema),
 })
 
 /** 32 random bytes, as the files spell them. */

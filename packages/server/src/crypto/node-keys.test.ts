@@ -95,8 +95,8 @@ describe('rotating the signing key', () => {
     const { d: _secret, ...old } = keys.signingKey
     expect(after.signingKey).toMatchObject(publicKey)
     expect(after.signingKey.kid).not.toBe(keys.signingKey.kid)
-    expect(after.olderKeys).toEqual([old])
-    expect((await openKeys(directory, now + 30 * day)).olderKeys).toEqual([])
+    expect(after.otherKeys).toEqual([old])
+    expect((await openKeys(directory, now + 30 * day)).otherKeys).toEqual([])
     expect(await readFile(join(directory, 'signing.json'), 'utf8')).not.toContain(keys.signingKey.d)
   })
 
@@ -105,9 +105,9 @@ describe('rotating the signing key', () => {
     const second = await rotateSigningKey(directory, { nowMs: now })
     await rotateSigningKey(directory, { nowMs: now })
 
-    const { olderKeys } = await openKeys(directory, now)
+    const { otherKeys } = await openKeys(directory, now)
 
-    expect(olderKeys.map(({ kid }) => kid)).toEqual([second.kid, keys.signingKey.kid])
+    expect(otherKeys.map(({ kid }) => kid)).toEqual([second.kid, keys.signingKey.kid])
     expect(await modeOf(join(directory, 'signing.json'))).toBe(0o600)
     expect((await readdir(directory)).sort()).toEqual(files)
   })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { generateSigningKey, type SigningKey } from '@kbyt/sdk/qr/sign'
 import type { PublicKey } from '@kbyt/sdk/schema'
 import { decode } from 'jose/base64url'
+import type * as z from 'zod/mini'
 import {
   encryptionFileSchema,
   makeEncryptionKey,
@@ -18,10 +19,12 @@ import type { VaultSecrets } from './vault-secrets.js'
 /** Everything secret that a server holds. */
 export interface Keys {
   readonly signingKey: SigningKey
-  /** Public halves of replaced signing keys whose passes may still be shown. */
-  readonly olderKeys: readonly PublicKey[]
+  /** Public halves of what signs next, and of replaced signing keys whose passes may still be shown. */
+  readonly otherKeys: readonly PublicKey[]
   readonly rootKey: SigningKey
   readonly secrets: VaultSecrets
+  /** Of the secrets the one that seals next, where one was prepared. */
+  readonly nextEncryptionKeyId: string | undefined
 }
 
 /**
@@ -45,20 +48,27 @@ export async function openKeys(directory: string, nowMs: number = Date.now()): P
   ])
   return {
     signingKey: signing.signingKey,
-    olderKeys: signing.olderKeys
-      .filter(({ keepUntil }) => Date.parse(keepUntil) > nowMs)
-      .map(({ publicKey }) => publicKey),
+    otherKeys: [
+      ...(signing.nextKey ? [toPublicKey(signing.nextKey)] : []),
+      ...signing.olderKeys
+        .filter(({ keepUntil }) => Date.parse(keepUntil) > nowMs)
+        .map(({ publicKey }) => publicKey),
+    ],
     rootKey: root.rootKey,
     secrets: {
       indexKey: decode(index.secret),
       otpKey: decode(otp.secret),
-      encryptionKeys: encryption.keys.map(({ id, secret }) => ({
-        id,
-        secret: decode(secret),
-      })),
+      encryptionKeys: listEncryptionKeys(encryption),
     },
+    nextEncryptionKeyId: encryption.nextKey?.id,
   }
 }
+
+/** The first one seals; what seals next only opens. */
+const listEncryptionKeys = ({ keys, nextKey }: z.infer<typeof encryptionFileSchema>) =>
+  [...keys, ...(nextKey ? [nextKey] : [])].map(({ id, secret }) => ({ id, secret: decode(secret) }))
+
+const toPublicKey = ({ d: _d, ...publicKey }: SigningKey): PublicKey => publicKey
 
 async function makeKeys(directory: string, nowMs: number): Promise<void> {
   const parent = dirname(directory)

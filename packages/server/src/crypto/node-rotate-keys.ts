@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { generateSigningKey } from '@kbyt/sdk/qr/sign'
 import type { PublicKey } from '@kbyt/sdk/schema'
 import { encryptionFileSchema, makeEncryptionKey, signingFileSchema } from './key-set-files.js'
+import { KeysError } from './keys-error.js'
 import { checkPrivate, readKeyFile, writeKeyFile } from './node-key-file.js'
 
 export interface RotateKeysOptions {
@@ -19,8 +20,34 @@ export interface RotateKeysOptions {
 const sixtyDaysMs = 60 * 86_400_000
 
 /**
- * Puts a new signing key in place of the present one, whose private half is gone then. A running
- * server signs with the old key until it is started again.
+ * Makes the keys that sign and seal next. From its next start on a server publishes the one and opens
+ * with the other, and goes on using the present ones: once every server has them, they may be rotated.
+ *
+ * @throws {KeysError} when some are prepared already, or as {@link openKeys} says it.
+ */
+export async function prepareKeys(
+  directory: string,
+  { nowMs = Date.now() }: Pick<RotateKeysOptions, 'nowMs'> = {},
+): Promise<void> {
+  await checkPrivate(directory)
+  const signingPath = join(directory, 'signing.json')
+  const encryptionPath = join(directory, 'encryption.json')
+  const signing = await readKeyFile(signingPath, signingFileSchema)
+  const encryption = await readKeyFile(encryptionPath, encryptionFileSchema)
+  // a crash in between leaves one of them prepared: then the other follows
+  if (signing.nextKey && encryption.nextKey) throw new KeysError(alreadyPrepared)
+  const nextKey = signing.nextKey ?? (await generateSigningKey())
+  await writeKeyFile(signingPath, { ...signing, nextKey })
+  const nextEncryption = encryption.nextKey ?? makeEncryptionKey(nowMs)
+  await writeKeyFile(encryptionPath, { ...encryption, nextKey: nextEncryption })
+}
+
+const alreadyPrepared =
+  'The next keys are prepared already: give them to every server, then run kbyt-server keys rotate.'
+
+/**
+ * Puts the prepared signing key, or else a new one, in place of the present one, whose private half is
+ * gone then. A running server signs with the old key until it is started again.
  *
  * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
  */
@@ -30,11 +57,11 @@ export async function rotateSigningKey(
 ): Promise<PublicKey> {
   await checkPrivate(directory)
   const path = join(directory, 'signing.json')
-  const { signingKey, olderKeys } = await readKeyFile(path, signingFileSchema)
+  const { signingKey, nextKey, olderKeys } = await readKeyFile(path, signingFileSchema)
   const kept = olderKeys.filter(({ keepUntil }) => Date.parse(keepUntil) > nowMs)
   const { d: _old, ...replaced } = signingKey
   const keepUntil = new Date(nowMs + keepMs).toISOString()
-  const newest = await generateSigningKey()
+  const newest = nextKey ?? (await generateSigningKey())
   const older = [{ publicKey: replaced, keepUntil }, ...kept]
   await writeKeyFile(path, { signingKey: newest, olderKeys: older })
   const { d: _new, ...publicKey } = newest
@@ -52,13 +79,14 @@ export async function retireEncryptionKeys(
 ): Promise<void> {
   await checkPrivate(directory)
   const path = join(directory, 'encryption.json')
-  const { keys } = await readKeyFile(path, encryptionFileSchema)
+  const { keys, ...file } = await readKeyFile(path, encryptionFileSchema)
   const kept = keys.filter(({ id }, index) => index === 0 || !ids.includes(id))
-  await writeKeyFile(path, { keys: kept })
+  await writeKeyFile(path, { ...file, keys: kept })
 }
 
 /**
- * Adds an encryption key that seals from the next start on; the older ones go on opening.
+ * Puts the prepared encryption key, or else a new one, first: it seals from the next start on, and the
+ * older ones go on opening.
  *
  * @throws {Error} when the keys cannot be read, as {@link openKeys} says it.
  */
@@ -68,6 +96,6 @@ export async function rotateEncryptionKey(
 ): Promise<void> {
   await checkPrivate(directory)
   const path = join(directory, 'encryption.json')
-  const { keys } = await readKeyFile(path, encryptionFileSchema)
-  await writeKeyFile(path, { keys: [makeEncryptionKey(nowMs), ...keys] })
+  const { keys, nextKey } = await readKeyFile(path, encryptionFileSchema)
+  await writeKeyFile(path, { keys: [nextKey ?? makeEncryptionKey(nowMs), ...keys] })
 }

@@ -123,7 +123,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     vault,
     signer: await importSigner(keys.signingKey),
     root: await importSigner(keys.rootKey),
-    olderKeys: keys.olderKeys,
+    olderKeys: keys.otherKeys,
     places,
     sms,
     webhooks: createWebhookSender({ privateHosts: options.webhookPrivateHosts }),
