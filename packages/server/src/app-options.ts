@@ -79,6 +79,8 @@ export interface CreateAppOptions {
   readonly declarationsPerPhoneDay?: number
   /** Days that an account is kept which nobody uses. @defaultValue 365 */
   readonly accountDormantDays?: number
+  /** Days that the photos an account was verified by are kept, sealed; 90 at most. @defaultValue 0: not at all */
+  readonly cardPhotoDays?: number
   /** Keeps heads of the audit log outside the store. @defaultValue they are logged only (`audit_head`) */
   readonly auditAnchor?: AuditAnchor
   /** Takes a line of log: ids and codes only. @defaultValue nothing is logged */

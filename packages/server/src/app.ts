@@ -87,7 +87,7 @@ export function createApp(options: CreateAppOptions): App {
   addOtpRoutes(router, services.otp)
   addSessionRoutes(router, services.sessions)
   addDeclarationRoutes(router, services.declarations, services.channels)
-  addEkycRoutes(router, services.ekyc)
+  addEkycRoutes(router, services.ekyc, services.cardPhotos)
   addAccountRoutes(router, services.accounts)
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)

@@ -12,6 +12,7 @@ import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createPrepareFiling } from './declaration/create-filing.js'
 import { createDeclarationService } from './declaration/declaration.service.js'
 import { createIssuePass } from './declaration/issue-pass.js'
+import { createCardPhotosService } from './ekyc/card-photos.service.js'
 import { createEkycService } from './ekyc/ekyc.service.js'
 import { createFeedServices } from './feed/create-feed-services.js'
 import { createHamletService } from './hamlets/hamlets.service.js'
@@ -79,6 +80,10 @@ export function createServices(options: CreateAppOptions) {
     knowHolder: createKnowHolder(outside, options.accountDormantDays ?? 365),
   })
   const audit = createAuditService(outside, options.auditAnchor)
+  const cardPhotos = createCardPhotosService({
+    ...{ outside, audit },
+    keptDays: options.cardPhotoDays ?? 0,
+  })
   const findHost = createFindPortalHost(options)
   const inspectionLimits = createInspectionLimits(outside)
   const published = createPublishedPolicies(outside.store.policies)
@@ -158,11 +163,16 @@ export function createServices(options: CreateAppOptions) {
       inspectionLimits,
       findGrantHolder: outside.store.accounts.findGrantHolder,
     }),
-    ekyc: createEkycService({ outside, accounts, provider: options.ekyc }),
+    ekyc: createEkycService({
+      ...{ outside, accounts, provider: options.ekyc },
+      keepPhotos: cardPhotos.keep,
+    }),
+    cardPhotos,
     privacy: createPrivacyService({
       outside,
       idempotency,
       findAccount: accounts.find,
+      findCardPhotos: cardPhotos.export,
       prepareErasure: createPrepareErasure({ outside, findAccount: accounts.find }),
     }),
     personErasures: createPersonErasureService({

@@ -101,7 +101,7 @@ import {
   revokeDeviceEndpoint,
 } from './venue.js'
 import { inspectVenueEndpoint } from './venue-inspection.js'
-import { readCardEndpoint, verifyAccountEndpoint } from './verification.js'
+import { findCardPhotosEndpoint, readCardEndpoint, verifyAccountEndpoint } from './verification.js'
 import { findOwnVisitsEndpoint, recordVisitsEndpoint } from './visit.js'
 
 /** Every endpoint of the API; the server, the mock, the OpenAPI document and the docs are made from this list. */
@@ -130,6 +130,7 @@ export const contract = [
   getGrantsEndpoint,
   readCardEndpoint,
   verifyAccountEndpoint,
+  findCardPhotosEndpoint,
   exportPersonalDataEndpoint,
   erasePersonalDataEndpoint,
   erasePersonEndpoint,

@@ -7,6 +7,7 @@ import { endpoint } from './endpoint.js'
 import { identityDocumentSchema } from './identity-document.js'
 import { withCode } from './issue.js'
 import { idSchema, lineSchema, openWordSchema } from './text.js'
+import { keptCardPhotosSchema } from './verification.js'
 
 /** A consent as it is on record: for which text, when, how, and for how many people. */
 export const consentRecordSchema = z.object({
@@ -40,6 +41,8 @@ export const personalDataSchema = z.object({
       at: instantSchema,
     }),
   ),
+  /** What the account was verified by, where the portal keeps it. */
+  cardPhotos: z.optional(keptCardPhotosSchema),
   /** Venues the phone works at. */
   venues: z.array(z.object({ venueCode: z.string(), role: z.string() })),
   /** How many days each class of data is kept after it ended. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { accountSchema } from './account.js'
+import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
-import { openWordSchema } from './text.js'
+import { phoneSchema } from './phone.js'
+import { lineSchema, openWordSchema } from './text.js'
 
 /** Two photos of a phone, as base64. */
 const maxPhotosBytes = 16_777_216
@@ -46,6 +48,29 @@ export const verificationSchema = z.object({
   differing: z.array(z.string()),
 })
 export type Verification = z.infer<typeof verificationSchema>
+
+/** Photos that a verification rests on, where the portal keeps them. */
+export const keptCardPhotosSchema = z.extend(verificationPhotosSchema, {
+  takenAt: instantSchema,
+  keptUntil: instantSchema,
+})
+export type KeptCardPhotos = z.infer<typeof keptCardPhotosSchema>
+
+/** Whose photos an administrator looks at, and why: that is kept sealed in the audit log. */
+export const cardPhotosRequestSchema = z.object({ phone: phoneSchema, grounds: lineSchema(200) })
+export type CardPhotosRequest = z.infer<typeof cardPhotosRequestSchema>
+
+export const findCardPhotosEndpoint = endpoint({
+  id: 'findCardPhotos',
+  summary:
+    'The photos an account was verified by, where they are kept; for administrators, audited',
+  method: 'POST',
+  path: '/accounts/card-photos/lookups',
+  access: 'officer',
+  input: cardPhotosRequestSchema,
+  output: keptCardPhotosSchema,
+  errors: ['not_found', 'rate_limited', 'audit_unavailable'],
+})
 
 export const readCardEndpoint = endpoint({
   id: 'readCard',

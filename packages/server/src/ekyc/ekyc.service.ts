@@ -14,11 +14,12 @@ import type { CitizenCall } from '../call.js'
 import { checkLimit, hourMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { EkycPhotos, EkycProvider, EkycReading } from '../ports.js'
+import type { CardPhotosService } from './card-photos.service.js'
 
 const photosPerHour = 10
 const waitMs = 20_000
 
-/** Owns: what the photo of an ID card fills in and proves. Does not own: how it is read, nor the photos, which are not kept. */
+/** Owns: what the photo of an ID card fills in and proves. Does not own: how it is read, nor whether photos are kept. */
 export interface EkycService {
   /** @throws {KbytError} `card_unreadable`, `ekyc_unavailable`, `rate_limited`. */
   readCard(photo: CardPhoto, call: CitizenCall): Promise<CardReading>
@@ -30,10 +31,12 @@ export interface EkycServiceOptions {
   readonly outside: Outside
   readonly accounts: AccountService
   readonly provider: EkycProvider | undefined
+  /** Asked to keep what an account was verified by. */
+  readonly keepPhotos: CardPhotosService['keep']
 }
 
 export function createEkycService(options: EkycServiceOptions): EkycService {
-  const { outside, accounts, provider } = options
+  const { outside, accounts, provider, keepPhotos } = options
   const { store, clock, log } = outside
 
   async function read(photos: EkycPhotos, { citizen }: CitizenCall): Promise<EkycReading> {
@@ -57,7 +60,8 @@ export function createEkycService(options: EkycServiceOptions): EkycService {
       return document
     },
 
-    async verify({ card, selfie }, call) {
+    async verify(sent, call) {
+      const { card, selfie } = sent
       const account = await accounts.get(call)
       const photos = {
         card: toBytes(card),
@@ -66,9 +70,11 @@ export function createEkycService(options: EkycServiceOptions): EkycService {
       const { document, face } = await read(photos, call)
       const differing = document ? listDifferences(account, document) : []
       const agrees = document !== undefined && differing.length === 0
-      const isVerified = agrees && face !== 'no-match'
+      const isProven = agrees && face !== 'no-match'
+      const judged = isProven ? await accounts.markVerified(account.person, call) : account
+      if (isProven && judged.verification === 'verified') await keepPhotos(sent, call)
       return {
-        account: isVerified ? await accounts.markVerified(account.person, call) : account,
+        account: judged,
         document: document ? (agrees ? 'agrees' : 'differs') : 'unreadable',
         face,
         differing,

@@ -33,6 +33,7 @@ export interface BackendOptions
       CreateAppOptions,
       | 'accountDormantDays'
       | 'auditAnchor'
+      | 'cardPhotoDays'
       | 'clock'
       | 'config'
       | 'declarationsPerPhoneDay'

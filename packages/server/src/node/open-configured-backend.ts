@@ -38,6 +38,7 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
     trustedProxies: settings.KBYT_TRUSTED_PROXIES,
     otpRequestsPerNetworkHour: settings.KBYT_OTP_REQUESTS_PER_NETWORK_HOUR,
     accountDormantDays: settings.KBYT_ACCOUNT_DORMANT_DAYS,
+    cardPhotoDays: settings.KBYT_CARD_PHOTO_DAYS,
     declarationsPerPhoneDay: settings.KBYT_DECLARATIONS_PER_PHONE_DAY,
     overload: { running: settings.KBYT_MAX_RUNNING, waiting: settings.KBYT_MAX_WAITING },
     metrics: { token: settings.KBYT_METRICS_TOKEN, networks: settings.KBYT_METRICS_NETWORKS },

@@ -34,6 +34,7 @@ export const settingsSchema = z.object({
   KBYT_OTP_REQUESTS_PER_NETWORK_HOUR: z._default(numberSchema(1, 1_000_000), 300),
   KBYT_DECLARATIONS_PER_PHONE_DAY: z._default(numberSchema(1, 1_000_000), 200),
   KBYT_ACCOUNT_DORMANT_DAYS: z._default(numberSchema(30, 3_650), 365),
+  KBYT_CARD_PHOTO_DAYS: z._default(numberSchema(0, 90), 0),
   KBYT_LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
   KBYT_METRICS_NETWORKS: z.optional(z.pipe(listSchema, z.array(networkSchema))),
   KBYT_METRICS_TOKEN: z.optional(tokenSchema),
@@ -77,6 +78,8 @@ export const settingForms: Record<SettingName, string> = {
   KBYT_DECLARATIONS_PER_PHONE_DAY: 'declarations taken from one phone in a day (default 200)',
   KBYT_ACCOUNT_DORMANT_DAYS:
     'days that an account is kept which nobody uses, 30 to 3650 (default 365)',
+  KBYT_CARD_PHOTO_DAYS:
+    'days that the photos an account was verified by are kept, 0 to 90 (default 0: not at all)',
   KBYT_LOG_LEVEL: 'info, warn, error or silent (default info)',
   KBYT_METRICS_NETWORKS:
     'addresses or networks that may read GET /metrics, with commas (default this machine)',

@@ -1,5 +1,11 @@
 import { KbytError } from '@kbyt/sdk'
-import type { Account, Erasure, FiledDeclaration, PersonalData } from '@kbyt/sdk/schema'
+import type {
+  Account,
+  Erasure,
+  FiledDeclaration,
+  KeptCardPhotos,
+  PersonalData,
+} from '@kbyt/sdk/schema'
 import { erasureSchema } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import { toFiledDeclaration } from '../declaration/to-filed-declaration.js'
@@ -30,10 +36,11 @@ export interface PrivacyServiceOptions {
   readonly idempotency: IdempotencyService
   readonly findAccount: (call: CitizenCall) => Promise<Account | undefined>
   readonly prepareErasure: PrepareErasure
+  readonly findCardPhotos: (call: CitizenCall) => Promise<KeptCardPhotos | undefined>
 }
 
 export function createPrivacyService(options: PrivacyServiceOptions): PrivacyService {
-  const { outside, idempotency, findAccount, prepareErasure } = options
+  const { outside, idempotency, findAccount, findCardPhotos, prepareErasure } = options
   const { store, vault, clock, config } = outside
 
   async function listDeclarations(phoneIndex: string): Promise<FiledDeclaration[]> {
@@ -59,11 +66,13 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
     async export(call) {
       const { phone, phoneIndex } = call.citizen
       const account = await findAccount(call)
+      const cardPhotos = await findCardPhotos(call)
       const declarations = await listDeclarations(phoneIndex)
       return {
         exportedAt: new Date(clock.now()).toISOString(),
         phone,
         ...(account && { account }),
+        ...(cardPhotos && { cardPhotos }),
         declarations,
         consents: await toConsentRecords(declarations, account, config),
         visits: await listVisits(phoneIndex),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeAccounts } from './contract/accounts.contract.js'
 import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeAudit } from './contract/audit.contract.js'
+import { describeCardPhotos } from './contract/card-photos.contract.js'
 import { describeCasePaging } from './contract/cases-paging.contract.js'
 import { describeDeclarations } from './contract/declarations.contract.js'
 import { describeFeed } from './contract/feed.contract.js'
@@ -64,6 +65,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describePolicies(open)
     describePapers(open)
     describeAccounts(open)
+    describeCardPhotos(open)
     describeFeed(open)
     describeImports(open)
     describeInspections(open)

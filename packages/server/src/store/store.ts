@@ -1,6 +1,7 @@
 import type { AccountStore } from './account.store.js'
 import type { ArrivalStore } from './arrival.store.js'
 import type { AuditStore } from './audit.store.js'
+import type { CardPhotosStore } from './card-photos.store.js'
 import type { DeclarationStore } from './declaration.store.js'
 import type { FeedStore } from './feed.store.js'
 import type { HamletStore } from './hamlet.store.js'
@@ -26,6 +27,7 @@ import type { VisitStore } from './visit.store.js'
 export type * from './account.store.js'
 export type * from './arrival.store.js'
 export type * from './audit.store.js'
+export type * from './card-photos.store.js'
 export type * from './declaration.store.js'
 export type * from './feed.store.js'
 export type * from './hamlet.store.js'
@@ -80,6 +82,7 @@ export interface Store {
   readonly policies: PolicyStore
   readonly papers: PaperStore
   readonly accounts: AccountStore
+  readonly cardPhotos: CardPhotosStore
   readonly privacy: PrivacyStore
   readonly inspections: InspectionStore
   /** Deletes what its class keeps no longer: spent challenges, sessions, windows, stored answers. */

@@ -33,7 +33,9 @@ export function createMemoryAccounts(state: MemoryState): AccountStore {
       checkKnown(state, [known])
       keepKnown(state, [known])
       accounts.set(account.phoneIndex, account)
-      if (isSomebodyElse) revoke(({ phoneIndex }) => phoneIndex === account.phoneIndex)
+      if (!isSomebodyElse) return
+      revoke(({ phoneIndex }) => phoneIndex === account.phoneIndex)
+      state.cardPhotos.delete(account.phoneIndex)
     },
 
     async keepAccount(phoneIndex, known) {

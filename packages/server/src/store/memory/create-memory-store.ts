@@ -2,6 +2,7 @@ import type { Store } from '../store.js'
 import { createMemoryAccounts } from './accounts.memory.js'
 import { createMemoryArrivals } from './arrivals.memory.js'
 import { createMemoryAudit } from './audit.memory.js'
+import { createMemoryCardPhotos } from './card-photos.memory.js'
 import { createMemoryDeclarations } from './declarations.memory.js'
 import { createMemoryFeed } from './feed.memory.js'
 import { createMemoryHamlets } from './hamlets.memory.js'
@@ -54,6 +55,7 @@ export function createMemoryStore(): Store {
     policies: createMemoryPolicies(state),
     papers: createMemoryPapers(state),
     accounts: createMemoryAccounts(state),
+    cardPhotos: createMemoryCardPhotos(state),
     privacy: createMemoryPrivacy(state),
     inspections: createMemoryInspections(),
     feed: createMemoryFeed(state),

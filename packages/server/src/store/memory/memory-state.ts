@@ -4,6 +4,7 @@ import type {
   AccountRow,
   ArrivalWithEvents,
   AuditRow,
+  CardPhotosRow,
   ChallengeRow,
   DeclarationWithPeople,
   DeliveryRow,
@@ -89,6 +90,7 @@ export interface MemoryState {
   readonly venueStaff: Map<string, StaffRow>
   /** By phone index. */
   readonly accounts: Map<string, AccountRow>
+  readonly cardPhotos: Map<string, CardPhotosRow>
   readonly grants: Map<string, GrantRow>
   /** Event id to the event, in the order of their places. */
   readonly feed: Map<string, NumberedEventRow>
@@ -131,6 +133,7 @@ export function createMemoryState(): MemoryState {
     devices: new Map(),
     venueStaff: new Map(),
     accounts: new Map(),
+    cardPhotos: new Map(),
     grants: new Map(),
     feed: new Map(),
     feedHead: { position: 0 },

@@ -82,6 +82,7 @@ function erasePhone(
     state.grants.delete(grant.grantId)
   }
   state.accounts.delete(phoneIndex)
+  state.cardPhotos.delete(phoneIndex)
   drop(state.sessions, (session) => session.phoneIndex === phoneIndex)
   drop(state.challenges, (challenge) => challenge.phoneIndex === phoneIndex)
   for (const key of state.claims.keys()) {

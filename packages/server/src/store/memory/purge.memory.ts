@@ -16,6 +16,7 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.grants, ({ validUntil }) => validUntil + keptMs.statusSlots <= nowMs)
   purgeKnown(state, nowMs)
   drop(state.accounts, ({ keptUntil }) => keptUntil <= nowMs)
+  drop(state.cardPhotos, ({ keptUntil }) => keptUntil <= nowMs)
   drop(state.contacts, ({ keptUntil }) => keptUntil <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
   drop(state.devices, ({ revokedAt }) => (revokedAt ?? nowMs) + keptMs.devices <= nowMs)

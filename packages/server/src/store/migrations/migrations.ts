@@ -15,6 +15,7 @@ import { createPartners } from './0013-partners.js'
 import { createInspections } from './0014-inspections.js'
 import { prepareErasure } from './0015-erasure.js'
 import { limitPrivacy } from './0016-privacy.js'
+import { createCardPhotos } from './0017-card-photos.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-inspections': { up: createInspections },
   '0015-erasure': { up: prepareErasure },
   '0016-privacy': { up: limitPrivacy },
+  '0017-card-photos': { up: createCardPhotos },
 }

@@ -64,7 +64,9 @@ export function createSqlAccounts(db: Database): AccountStore {
           .set(change)
           .where('phoneIndex', '=', phoneIndex)
           .execute()
-        if (isSomebodyElse) await revokeGrants(transaction, phoneIndex, undefined)
+        if (!isSomebodyElse) return
+        await revokeGrants(transaction, phoneIndex, undefined)
+        await transaction.deleteFrom('cardPhotos').where('phoneIndex', '=', phoneIndex).execute()
       }),
 
     keepAccount: (phoneIndex, known) =>

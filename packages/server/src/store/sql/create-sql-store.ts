@@ -5,6 +5,7 @@ import type { Store } from '../store.js'
 import { createSqlAccounts } from './accounts.sql.js'
 import { createSqlArrivals } from './arrivals.sql.js'
 import { createSqlAudit } from './audit.sql.js'
+import { createSqlCardPhotos } from './card-photos.sql.js'
 import type { Database } from './database.js'
 import { createSqlDeclarations } from './declarations.sql.js'
 import { createSqlFeed } from './feed.sql.js'
@@ -65,6 +66,7 @@ export async function createSqlStore(address: DatabaseAddress): Promise<Store> {
     policies: createSqlPolicies(db),
     papers: createSqlPapers(db),
     accounts: createSqlAccounts(db),
+    cardPhotos: createSqlCardPhotos(db),
     privacy: createSqlPrivacy(db),
     inspections: createSqlInspections(db),
     feed: createSqlFeed(db, traits),

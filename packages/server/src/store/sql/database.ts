@@ -8,6 +8,7 @@ import type {
   ArrivalRow,
   AuditRow,
   BundleRow,
+  CardPhotosRow,
   ChallengeRow,
   DeclarationRow,
   DeliveryRow,
@@ -62,6 +63,7 @@ export interface Tables {
   trustBundles: BundleRow & { position: number }
   papers: PaperRow
   accounts: AccountRow
+  cardPhotos: CardPhotosRow
   inspections: InspectionRow
   grants: GrantRow
   grantLookup: Pick<GrantRow, 'grantId' | 'phoneIndex' | 'personId' | 'validUntil'>

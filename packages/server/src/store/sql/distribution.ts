@@ -47,6 +47,7 @@ export const distributionKeys = {
   trust_bundles: null,
   papers: null,
   accounts: 'phone_index',
+  card_photos: 'phone_index',
   inspections: 'inspection_id',
   grants: 'phone_index',
   grant_lookup: 'grant_id',

@@ -18,9 +18,10 @@ export async function erasePhone(
     .execute()
 }
 
-/** The account first: grants that are being saved wait for it, and then find none. */
+/** The account first: grants and photos that are being saved wait for it, and then find none. */
 async function eraseAccount(transaction: DatabaseTransaction, phoneIndex: string): Promise<void> {
   await transaction.deleteFrom('accounts').where('phoneIndex', '=', phoneIndex).execute()
+  await transaction.deleteFrom('cardPhotos').where('phoneIndex', '=', phoneIndex).execute()
   const grants = await transaction
     .deleteFrom('grants')
     .where('phoneIndex', '=', phoneIndex)

@@ -33,7 +33,7 @@ export async function purgeSql(db: Database, nowMs: number): Promise<void> {
     .deleteFrom('papers')
     .where('closedAt', '<=', nowMs - keptMs.papers)
     .execute()
-  for (const table of ['idLookup', 'contactLookup', 'accounts'] as const) {
+  for (const table of ['idLookup', 'contactLookup', 'accounts', 'cardPhotos'] as const) {
     await db.deleteFrom(table).where('keptUntil', '<=', nowMs).execute()
   }
   await purgeVisits(db, nowMs - keptMs.visits)

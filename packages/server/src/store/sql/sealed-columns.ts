@@ -20,6 +20,7 @@ export const sealedColumns: Readonly<Record<string, SealedColumn | 'expires' | '
   idempotency: 'expires',
   sms_outbox: 'expires',
   inspections: 'expires',
+  card_photos: 'expires',
   audit: 'chained',
   key_check: { column: 'sealed', prefix: 'key-check', key: ['position'] },
   declarations: {
