@@ -102,6 +102,8 @@ export default defineConfig({
             '@kbyt/widgets > lit/decorators.js',
             '@kbyt/widgets > lit/directives/live.js',
             '@kbyt/widgets > qrcode',
+            '@kbyt/widgets > react',
+            '@kbyt/widgets > react-dom/client',
             '@kbyt/server > hono',
             '@kbyt/mock-server > msw',
             '@kbyt/mock-server > msw/browser',

@@ -26,7 +26,7 @@ it('offers two codes by what they are, and picks none by itself', async () => {
     '2 Địa chỉ trang web https://example.com/hoi-thao',
   ])
   expect([codes, element.state.step]).toEqual([[], 'choosing'])
-  expect(element.shadowRoot!.querySelector('.news')?.textContent).toContain('Có 2 mã QR')
+  expect(element.shadowRoot!.querySelector('[role=status]')?.textContent).toContain('Có 2 mã QR')
   expect((await axe.run(screen.container)).violations).toEqual([])
   element.stop()
 })

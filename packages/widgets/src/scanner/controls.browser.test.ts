@@ -131,7 +131,7 @@ describe('the signal', () => {
     const { codes } = await open({})
 
     await vi.waitFor(() => expect(codes).toEqual([text]), { timeout: 5_000 })
-    expect(start).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
     start.mockRestore()
   })
 

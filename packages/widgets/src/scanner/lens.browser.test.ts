@@ -90,6 +90,7 @@ it('lets the person choose the lens, and remembers it', async () => {
   const { start, screen, element } = setup(camera, seeing(text).createDecoder)
   await start()
 
+  await screen.getByText('Tùy chọn').click()
   await screen.getByLabelText('Máy ảnh', { exact: true }).selectOptions('Front Camera')
 
   await vi.waitFor(() =>

@@ -28,13 +28,19 @@ export const styles = css`
   .photo {
     display: none;
   }
-  @media (any-pointer: coarse) {
+  @media (pointer: coarse), (any-pointer: coarse) {
     .photo {
       display: grid;
     }
   }
+  /* Nothing can be dropped there, and hardly anything pasted. */
+  @media (hover: none) {
+    #drop {
+      display: none;
+    }
+  }
   /* The browser's own button speaks the browser's language; our label takes its place. */
-  input:focus-visible + .button {
+  .picture input:focus-visible + .button {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -72,6 +78,11 @@ export const styles = css`
     display: none;
   }
   @media (max-width: 30rem) {
+    .stack > .button,
+    .typed .button {
+      justify-self: stretch;
+      flex: 1 1 100%;
+    }
     .picture {
       flex: 1 1 100%;
     }

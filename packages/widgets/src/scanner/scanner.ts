@@ -110,9 +110,9 @@ export class KbytScanner extends LitElement {
           ? html`<button type="button" class="button next" @click=${this.start}>${words.scanner.start}</button>`
           : nothing
       }
+      <p class=${this.#live?.isChoosing ? 'visually-hidden' : 'news'} role="status">${this.news}</p>
       ${renderPictures(words, (file) => void this.#readFile(file))}
       <slot>${this.#typed.render(words)}</slot>
-      <p class="news" role="status">${this.news}</p>
     </div>`
   }
 
@@ -124,7 +124,7 @@ export class KbytScanner extends LitElement {
     const { ways } = this.#words.current
     const hint = html`<p class="notice warning">${fillWords(ways.inAppHint, { app })}</p>`
     return html`${step === 'failed' ? nothing : hint}
-      <button type="button" class="button secondary" @click=${this.#copyAddress}>${ways.copyAddress}</button>`
+      <button type="button" class="button ${step === 'failed' ? '' : 'secondary'}" @click=${this.#copyAddress}>${ways.copyAddress}</button>`
   }
 
   /** The rest of the element and the decoder; undefined, and said, when they do not come. */

@@ -12,6 +12,8 @@ import * as qrViewEn from './qr-view.en.js'
 import * as qrView from './qr-view.vi.js'
 import * as scannerEn from './scanner.en.js'
 import * as scanner from './scanner.vi.js'
+import * as scannerLiveEn from './scanner-live.en.js'
+import * as scannerLive from './scanner-live.vi.js'
 
 type Words = Record<string, Record<string, string>>
 
@@ -39,6 +41,7 @@ it.each<[element: string, vietnamese: Words, english: Words]>([
   ['otp-form', otpForm.vi, otpFormEn.en],
   ['qr-view', qrView.vi, qrViewEn.en],
   ['scanner', scanner.vi, scannerEn.en],
+  ['scanner, live', scannerLive.vi, scannerLiveEn.en],
 ])('says each sentence of %s with the same values in English', (_element, vietnamese, english) => {
   const said = new Map(list(english))
 

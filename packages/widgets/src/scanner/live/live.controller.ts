@@ -70,6 +70,11 @@ export class LiveController implements ReactiveController {
     return this.#scanner?.state ?? { step: 'idle' }
   }
 
+  /** Whether several codes are offered; their heading is then what is news. */
+  get isChoosing(): boolean {
+    return this.#choice.codes.length > 0
+  }
+
   /** The scanner, made at its first use. */
   get scanner(): Scanner {
     this.#scanner ??= createScanner({
@@ -141,9 +146,10 @@ export class LiveController implements ReactiveController {
     const app = (this.#host.camera ?? pageCamera).inAppBrowser
     const progress = renderProgress({ words, state, app, onStart: () => void this.start() })
     if (state.step !== 'scanning' && state.step !== 'paused') return html`${progress}`
+    const shown = { words, scanner, camera: state.camera }
     return html`${progress}
-      ${renderControls({ words, scanner, camera: state.camera, isPaused: state.step === 'paused' })}
-      ${renderOptions(words, this.#signal, () => this.#host.requestUpdate())}`
+      ${renderControls({ ...shown, isPaused: state.step === 'paused' })}
+      ${renderOptions({ ...shown, signal: this.#signal, onChange: () => this.#host.requestUpdate() })}`
   }
 
   #onState(state: ScannerState): void {

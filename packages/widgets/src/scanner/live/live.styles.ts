@@ -5,20 +5,24 @@ export const styles = css`
   .viewfinder {
     position: relative;
     inline-size: min(100%, 40rem);
-    aspect-ratio: 4 / 3;
     border-radius: var(--_radius);
     background: #000;
     overflow: hidden;
     /* One finger scrolls the page, two zoom the camera. */
     touch-action: pan-x pan-y;
   }
-  video,
+  /* All of the picture: what is read must be seen. Upright phones give an upright one. */
+  video {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 70vh;
+    object-fit: contain;
+  }
   .outlines {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    object-fit: cover;
   }
   .frame {
     position: absolute;
@@ -56,10 +60,20 @@ export const styles = css`
   .stack-tight > .link {
     justify-self: start;
   }
+  .controls {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
+    gap: 0.75rem;
+    max-inline-size: 40rem;
+  }
+  .controls .button {
+    padding-inline: 0.75rem;
+  }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.25rem;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.25rem 1rem;
     max-inline-size: 40rem;
   }
   summary {

@@ -4,7 +4,6 @@ import type { LiveWords } from '../../words/scanner-live.vi.js'
 import type { CameraView } from '../camera/shared-camera.js'
 import type { Zoom } from '../camera/track-controls.js'
 import type { Scanner } from '../scanner-options.js'
-import { nameLenses } from './name-lenses.js'
 
 interface ControlsOptions {
   readonly words: LiveWords
@@ -23,7 +22,7 @@ export function renderControls({
   const { live, controls } = words
   const { isTorchOn, zoom } = camera
   const toggle = () => (isPaused ? scanner.resume() : scanner.pause())
-  return html`<div class="actions" part="controls">
+  return html`<div class="controls" part="controls">
       <button type="button" class="button secondary next" @click=${toggle}>${isPaused ? live.resume : live.pause}</button>
       ${
         isTorchOn === undefined
@@ -34,8 +33,7 @@ export function renderControls({
       }
       <button type="button" class="button secondary" @click=${scanner.stop}>${live.stop}</button>
     </div>
-    ${zoom ? renderZoom(words, zoom, scanner) : nothing}
-    ${camera.lenses.length > 1 ? renderLenses(words, camera, scanner) : nothing}`
+    ${zoom ? renderZoom(words, zoom, scanner) : nothing}`
 }
 
 function renderZoom({ controls }: LiveWords, zoom: Zoom, scanner: Scanner): TemplateResult {
@@ -55,21 +53,5 @@ function renderZoom({ controls }: LiveWords, zoom: Zoom, scanner: Scanner): Temp
       aria-valuetext=${fillWords(controls.zoomValue, { value: shown })}
       @input=${onInput}
     />
-  </div>`
-}
-
-function renderLenses(words: LiveWords, camera: CameraView, scanner: Scanner): TemplateResult {
-  const names = nameLenses(camera.lenses, words.controls)
-  const onChange = ({ currentTarget }: Event) => {
-    if (currentTarget instanceof HTMLSelectElement) void scanner.chooseLens(currentTarget.value)
-  }
-  return html`<div class="row">
-    <label for="lens">${words.controls.lens}</label>
-    <select id="lens" @change=${onChange}>
-      ${camera.lenses.map(
-        ({ id }, index) =>
-          html`<option value=${id} ?selected=${id === camera.lensId}>${names[index]}</option>`,
-      )}
-    </select>
   </div>`
 }

@@ -1,13 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LiveWords } from '../../words/scanner-live.vi.js'
+import type { CameraView } from '../camera/shared-camera.js'
+import type { Scanner } from '../scanner-options.js'
+import { nameLenses } from './name-lenses.js'
 import { canVibrate, type Signal } from './signal.js'
 
-/** How a code that was read makes itself felt. */
-export function renderOptions(
-  { controls }: LiveWords,
-  signal: Signal,
-  onChange: () => void,
-): TemplateResult {
+interface OptionsOptions {
+  readonly words: LiveWords
+  readonly camera: CameraView
+  readonly scanner: Scanner
+  readonly signal: Signal
+  readonly onChange: () => void
+}
+
+/** What is chosen once and remembered: which lens, and how a code that was read makes itself felt. */
+export function renderOptions({
+  words,
+  camera,
+  scanner,
+  signal,
+  onChange,
+}: OptionsOptions): TemplateResult {
+  const { controls } = words
   const toSwitch = (id: string, label: string, isOn: boolean, set: (isOn: boolean) => void) => {
     const change = ({ currentTarget }: Event) => {
       if (currentTarget instanceof HTMLInputElement) set(currentTarget.checked)
@@ -19,6 +33,7 @@ export function renderOptions(
   }
   return html`<details>
     <summary>${controls.options}</summary>
+    ${camera.lenses.length > 1 ? renderLenses(words, camera, scanner) : nothing}
     ${toSwitch('sound', controls.sound, signal.hasSound, signal.setSound)}
     ${
       canVibrate()
@@ -26,4 +41,20 @@ export function renderOptions(
         : nothing
     }
   </details>`
+}
+
+function renderLenses(words: LiveWords, camera: CameraView, scanner: Scanner): TemplateResult {
+  const names = nameLenses(camera.lenses, words.controls)
+  const onChange = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLSelectElement) void scanner.chooseLens(currentTarget.value)
+  }
+  return html`<div class="row">
+    <label for="lens">${words.controls.lens}</label>
+    <select id="lens" @change=${onChange}>
+      ${camera.lenses.map(
+        ({ id }, index) =>
+          html`<option value=${id} ?selected=${id === camera.lensId}>${names[index]}</option>`,
+      )}
+    </select>
+  </div>`
 }

@@ -12,8 +12,8 @@ interface ViewfinderOptions {
 }
 
 /**
- * The picture with the outlines of its codes over it. The drawing is cut as the video is
- * (`slice` is `object-fit: cover`), so that corners need no reckoning.
+ * The picture with the outlines of its codes over it. The drawing fits in as the video does
+ * (`meet` is `object-fit: contain`), so that corners need no reckoning.
  */
 export function renderViewfinder(options: ViewfinderOptions): TemplateResult {
   const { label, video, isShown, codes, onChoose } = options
@@ -25,7 +25,7 @@ export function renderViewfinder(options: ViewfinderOptions): TemplateResult {
     <svg
       class="outlines"
       viewBox="0 0 ${size[0]} ${size[1]}"
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
     >
       ${codes.map((code, index) => renderOutline(code, index, size, onChoose))}

@@ -39,13 +39,21 @@ export function createSignal(): Signal {
     setVibration: (isOn) => savePreferences({ isStill: !isOn }),
     prepare,
     give() {
-      if (this.hasSound && context?.state === 'running') beep(context)
+      if (this.hasSound && context) void beepSoon(context).catch(() => undefined)
       if (this.hasVibration && canVibrate()) navigator.vibrate(60)
     },
   }
 }
 
 const [pitchHz, seconds] = [1_760, 0.09]
+const latestMs = 500
+
+/** A device that was silent takes a moment to wake; a tone long after the code would mislead. */
+async function beepSoon(context: AudioContext): Promise<void> {
+  const askedAt = performance.now()
+  await context.resume()
+  if (performance.now() - askedAt < latestMs) beep(context)
+}
 
 /** Faded in and out: a tone cut off clicks. */
 function beep(context: AudioContext): void {
