@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { throughTelex, toKeys } from '../packages/widgets/src/reader/keyboard.setup.js'
+import { testCodes } from '../packages/widgets/src/reader/test-codes.js'
 import { makeY4m } from '../scripts/make-y4m.mjs'
 import { findAxeViolations } from './axe.ts'
 import { type Keyboard, scanWithReader } from './hardware-reader.ts'
@@ -125,6 +126,31 @@ it('gives an expired QR its own sentence', async () => {
   await scanWithReader(page, qrOfAdult)
 
   await page.getByText('Mã QR là thật nhưng đã hết hạn').first().waitFor()
+})
+
+it('tests a reader on a page of its own, from the desk and back', async () => {
+  const page = await stage.open('/kiemtra')
+  await page.getByRole('link', { name: 'Kiểm tra máy đọc' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kiểm tra máy đọc' }).waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+
+  for (const { text } of testCodes) await scanWithReader(page, text.replace(/[^\x20-\x7e]/g, ''))
+
+  await page.getByText('Máy đọc đã sẵn sàng.').first().waitFor()
+  expect(asked).toEqual([])
+  await page.getByRole('link', { name: 'Đến trang kiểm tra khai báo y tế' }).click()
+  await page.getByLabel('Tên đăng nhập').waitFor()
+})
+
+it('looks a person up wherever the focus is on the page of the desk', async () => {
+  const { qrs } = await declare(stage, '0905000103', [{ ...adult, idNumber: '046190004322' }])
+  const page = await openDesk(stage)
+  await page.getByRole('button', { name: 'Tiếng Việt' }).focus()
+
+  await scanWithReader(page, qrs[0] ?? '', 'telex')
+
+  await page.locator(registrationOf, { hasText: adult.fullName }).waitFor()
 })
 
 it('has heard no complaint of policy, script or foreign host', () => {

@@ -8,7 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const cases = ['/', '/kbyt', '/kiemtra'].flatMap((path) =>
+const pages = ['/', '/kbyt', '/kiemtra', '/kiemtra/may-doc']
+const cases = pages.flatMap((path) =>
   (['light', 'dark'] as const).flatMap((colorScheme) =>
     (['vi', 'en'] as const).map((language) => ({ path, colorScheme, language })),
   ),
@@ -45,7 +46,7 @@ it('opens the main content from the skip link', async () => {
 })
 
 it.each([390, 1280])('fits %i pixels without scrolling sideways', async (width) => {
-  for (const path of ['/', '/kbyt', '/kiemtra']) {
+  for (const path of pages) {
     const page = await stage.open(path, { viewport: { width, height: 844 } })
 
     const overflow = await page.evaluate(

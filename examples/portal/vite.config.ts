@@ -24,6 +24,8 @@ export default defineConfig(({ command }) => ({
     // The pages run under a CSP without data: scripts or styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: globSync('*.html', { cwd: import.meta.dirname }) },
+    rolldownOptions: {
+      input: globSync(['*.html', 'kiemtra/*.html'], { cwd: import.meta.dirname }),
+    },
   },
 }))

@@ -11,7 +11,8 @@ export function isCardSound({ kind, text }: RecognizedQr): boolean {
   try {
     const { identityDocument, bornOn, gender } = parseCccdQr(text)
     const number = readCccdNumber(identityDocument.number)
-    const isSameYear = bornOn === undefined || Number(bornOn.slice(0, 4)) === number.birthYear
+    // Every card has the date; an insurance card that lost its first letters has another part there.
+    const isSameYear = Number(bornOn?.slice(0, 4)) === number.birthYear
     return isSameYear && (gender === undefined || gender === number.gender)
   } catch {
     return false

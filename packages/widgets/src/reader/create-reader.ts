@@ -36,11 +36,13 @@ export interface Reader {
 /** The shortest silence that can end a scan. */
 const firstLookMs = 150
 /** A reader that has sent Enter before will send it again. */
-const endExpectedMs = 1_000
+const endExpectedMs = 1_400
 /** An Enter or Tab this soon after a scan is still the reader's. */
 const lateEndMs = 500
 /** A page that was busy this long may have keys waiting: the silence begins anew. */
 const busyMs = 50
+/** Keys that a busy machine hands on late come for as long as it lags. */
+const longestLagMs = 5_000
 /** A QR holds at most 7,089 digits. */
 const maxStrokes = 8_192
 
@@ -65,6 +67,9 @@ export function createReader(options: ReaderOptions): Reader {
   let silence: ReturnType<typeof setTimeout> | undefined
   let lateUntil = Number.NEGATIVE_INFINITY
   let isEndExpected = false
+  // How much later than pressed the keys arrive, at best and by now.
+  let leastDelayMs = 0
+  let lagMs = 0
 
   function reset(): void {
     clearTimeout(silence)
@@ -111,6 +116,9 @@ export function createReader(options: ReaderOptions): Reader {
     if (strokes.length >= maxStrokes) strokes.splice(0, maxStrokes / 2)
     onStroke?.(strokes.length, stroke.at)
     strokes.push(stroke)
+    const delayMs = performance.now() - stroke.at
+    leastDelayMs = strokes.length === 1 ? delayMs : Math.min(leastDelayMs, delayMs)
+    lagMs = Math.min(longestLagMs, delayMs - leastDelayMs)
     listenForSilence()
   }
 
@@ -122,7 +130,7 @@ export function createReader(options: ReaderOptions): Reader {
     silence = setTimeout(() => {
       if (performance.now() - dueAt > busyMs) return listenForSilence()
       const neededMs = isEndExpected ? endExpectedMs : findSilence(strokes, options)
-      const leftMs = neededMs - silentMs - waitMs
+      const leftMs = neededMs + lagMs - silentMs - waitMs
       if (leftMs > 0) listenForSilence(leftMs, silentMs + waitMs)
       else end('none')
     }, waitMs)

@@ -6,11 +6,11 @@ const fastMeanMs = { many: 40, few: 35 }
 const slowestMeanMs = 260
 /** Fingers stay on a key for 60 ms and more; a reader lets go at its next report. */
 const touchMs = { machine: 30, fingers: 45 }
-/** What a delay set in the reader varies by: the tick of USB or Bluetooth, or a share of it. */
-const jitterMs = 12
-const jitterShare = 0.15
-/** What fewer keys show may be chance. */
+/** What fewer keys show may be chance; so many show it even through the tick of Bluetooth. */
 const manyKeys = 24
+const fullText = 60
+/** What a delay set in the reader varies by: the tick of USB or Bluetooth, or a share of it. */
+const jitter = { manyKeys: { ms: 12, share: 0.15 }, fullText: { ms: 16, share: 0.2 } }
 
 /**
  * Whether keys at this pace are a machine's: too fast for fingers, touched too shortly, or as even as
@@ -55,7 +55,8 @@ function toHeld(strokes: readonly Stroke[]): number[] {
 
 function isEven(gaps: readonly number[]): boolean {
   const median = toMedian(gaps)
-  const tolerance = Math.max(jitterMs, jitterShare * median)
+  const { ms, share } = gaps.length < fullText ? jitter.manyKeys : jitter.fullText
+  const tolerance = Math.max(ms, share * median)
   const isClose = (gap: number) => Math.abs(gap - median) <= tolerance
   return gaps.length >= manyKeys - 1 && shareOf(gaps, isClose) >= 0.85
 }

@@ -30,3 +30,8 @@ export const testCodes: readonly TestCode[] = [
 export function findTestCode(text: string): TestCode | undefined {
   return testCodes.find((code) => code.text === text)
 }
+
+/** The code's number on the page and on paper, from 1. */
+export function numberOf(name: TestCodeName): number {
+  return testCodes.findIndex((code) => code.name === name) + 1
+}

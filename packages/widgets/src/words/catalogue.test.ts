@@ -10,6 +10,8 @@ import * as otpFormEn from './otp-form.en.js'
 import * as otpForm from './otp-form.vi.js'
 import * as qrViewEn from './qr-view.en.js'
 import * as qrView from './qr-view.vi.js'
+import * as readerEn from './reader.en.js'
+import * as reader from './reader.vi.js'
 import * as scannerEn from './scanner.en.js'
 import * as scanner from './scanner.vi.js'
 import * as scannerLiveEn from './scanner-live.en.js'
@@ -40,6 +42,7 @@ it.each<[element: string, vietnamese: Words, english: Words]>([
   ['lookup', lookup.vi, lookupEn.en],
   ['otp-form', otpForm.vi, otpFormEn.en],
   ['qr-view', qrView.vi, qrViewEn.en],
+  ['reader', reader.vi, readerEn.en],
   ['scanner', scanner.vi, scannerEn.en],
   ['scanner, live', scannerLive.vi, scannerLiveEn.en],
 ])('says each sentence of %s with the same values in English', (_element, vietnamese, english) => {

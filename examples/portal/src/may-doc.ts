@@ -1,0 +1,4 @@
+import '@kbyt/widgets/reader/define'
+import { setUpPage } from './page.ts'
+
+setUpPage()
