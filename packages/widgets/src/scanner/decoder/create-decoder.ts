@@ -1,45 +1,47 @@
-import { toHalf } from '../attempts/to-half.js'
-import type { Engine } from '../engines/engine.js'
-import { toImageData } from '../frame/to-image-data.js'
-import type { Decoder, FoundCode, Frame, ScanEffort } from './decoder.js'
+import { type EngineFilesOptions, findEngineFiles } from '../worker/find-engine-files.js'
+import { openWorkerDecoder } from '../worker/open-worker-decoder.js'
+import { createLane } from './create-lane.js'
+import type { Decoder } from './decoder.js'
 
-/** Where the package's own files lie, for hosts that move them. */
-export interface DecoderOptions {
-  /** The script that decodes off the page's thread; of the page's own origin. @defaultValue the package's */
-  readonly workerUrl?: string | URL | undefined
-  /** The WebAssembly of the best engine. @defaultValue the package's */
-  readonly wasmUrl?: string | URL | undefined
-}
+/** Where the package's own files lie, for hosts that move them; of the page's own origin. */
+export type DecoderOptions = EngineFilesOptions
 
 /**
- * Finds QR codes in pictures, off the page's thread where it can.
+ * Finds QR codes in pictures, in one worker where it can; loads nothing before the first picture.
  *
  * @example
- * const decoder = createDecoder()
- * const [code] = await decoder.decode(imageData, 'frame')
+ * const decoder = createDecoder({ workerUrl: '/kbyt/scan-worker.js' })
+ * const codes = await decoder.decode(await createImageBitmap(video), 'frame')
  */
-export function createDecoder(_options: DecoderOptions = {}): Decoder {
-  let engine: Promise<Engine> | undefined
+export function createDecoder(options: DecoderOptions = {}): Decoder {
+  let opening: Promise<Decoder> | undefined
   let isClosed = false
 
-  async function find(frame: Frame, effort: ScanEffort): Promise<readonly FoundCode[]> {
-    engine ??= import('../engines/zxing-js.js').then((room) => room.createZxingJsEngine())
-    const image = toImageData(frame)
-    if (!image) return []
-    const plain = await attempt(image, 'plain')
-    return plain.length || effort === 'frame' ? plain : attempt(toHalf(image), 'half')
+  async function open(): Promise<Decoder> {
+    const files = findEngineFiles(options)
+    return (files && (await openWorkerDecoder(files))) ?? openOnPage()
   }
 
-  async function attempt(image: ImageData, name: string): Promise<readonly FoundCode[]> {
-    const reader = await engine
-    const codes = reader && !isClosed ? await reader.decode(image) : []
-    return codes.map((code) => ({ ...code, engine: reader?.name ?? '', attempt: name }))
-  }
+  const lane = createLane(async (frame, effort) => {
+    opening ??= open()
+    try {
+      return await (await opening).decode(frame, effort)
+    } catch {
+      opening = openOnPage() // the worker broke, and this frame with it
+      return []
+    }
+  })
 
   return {
-    decode: find,
-    close: () => {
+    decode: async (frame, effort) => (isClosed ? [] : lane.run(frame, effort)),
+    close() {
       isClosed = true
+      lane.clear()
+      void opening?.then((decoder) => decoder.close())
     },
   }
+}
+
+async function openOnPage(): Promise<Decoder> {
+  return (await import('./create-page-decoder.js')).createPageDecoder()
 }

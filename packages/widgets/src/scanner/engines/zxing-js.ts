@@ -2,23 +2,28 @@ import BinaryBitmap from '@zxing/library/esm/core/BinaryBitmap.js'
 import HybridBinarizer from '@zxing/library/esm/core/common/HybridBinarizer.js'
 import DecodeHintType from '@zxing/library/esm/core/DecodeHintType.js'
 import QRCodeReader from '@zxing/library/esm/core/qrcode/QRCodeReader.js'
+import ResultMetadataType from '@zxing/library/esm/core/ResultMetadataType.js'
 import RGBLuminanceSource from '@zxing/library/esm/core/RGBLuminanceSource.js'
 import type { Corners, Point } from '../decoder/decoder.js'
-import { toLuminance } from '../frame/to-luminance.js'
+import { toGrey } from '../frame/to-grey.js'
 import type { Engine } from './engine.js'
 
 type Marks = readonly { getX(): number; getY(): number }[]
 
-/** The engine that runs everywhere: plain JavaScript, on the thread that calls it; one code a picture. */
+/** Plain JavaScript that finds other codes than `qr` does; one a picture. */
 export function createZxingJsEngine(): Engine {
   const reader = new QRCodeReader()
   const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.TRY_HARDER, true]])
   return {
     name: 'zxing-js',
-    async decode(image) {
-      const source = new RGBLuminanceSource(toLuminance(image), image.width, image.height)
+    async decode(picture) {
+      const source = new RGBLuminanceSource(toGrey(picture).light, picture.width, picture.height)
       try {
         const result = reader.decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
+        const isPart = result
+          .getResultMetadata()
+          ?.has(ResultMetadataType.STRUCTURED_APPEND_SEQUENCE)
+        if (isPart) return []
         return [{ text: result.getText(), corners: toCorners(result.getResultPoints()) }]
       } catch {
         return [] // zxing throws when a picture holds no code
@@ -27,7 +32,7 @@ export function createZxingJsEngine(): Engine {
   }
 }
 
-/** zxing tells the middles of the three finder patterns: bottom left, top left, top right. */
+/** zxing tells the middles of three finder patterns: bottom left, top left, top right. */
 function toCorners([bottomLeft, topLeft, topRight]: Marks): Corners {
   const [a, b, d] = [toPoint(topLeft), toPoint(topRight), toPoint(bottomLeft)]
   return [a, b, { x: b.x + d.x - a.x, y: b.y + d.y - a.y }, d]

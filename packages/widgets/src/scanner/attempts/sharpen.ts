@@ -1,0 +1,13 @@
+import type { Grey } from '../frame/picture.js'
+import { blur } from './blur.js'
+
+/** Takes what is blurred away from the picture: codes out of focus. */
+export function sharpen(grey: Grey, radius: number, strength: number): Grey {
+  const soft = blur(grey, radius).light
+  const light = new Uint8ClampedArray(soft.length)
+  for (let at = 0; at < light.length; at++) {
+    const here = grey.light[at] ?? 0
+    light[at] = here + strength * (here - (soft[at] ?? 0))
+  }
+  return { ...grey, light }
+}

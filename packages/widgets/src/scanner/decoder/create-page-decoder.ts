@@ -1,0 +1,30 @@
+import { createEngineShelf } from '../engines/engine-shelf.js'
+import { createNativeEngine, findDetectorClass } from '../engines/native.js'
+import { readPixels } from '../frame/read-pixels.js'
+import { createSearch } from './create-search.js'
+import type { Decoder } from './decoder.js'
+
+/** Longest side looked at in one go: small enough for one look to be over within a frame. */
+const maxSide = 640
+/** How long an engine may keep the page from painting and answering. */
+const sliceMs = 4
+
+/** A decoder for pages that can have no worker: on the page's own thread, a little at a time. */
+export function createPageDecoder(): Decoder {
+  const search = createEngineShelf({
+    first: [
+      () => createNativeEngine(findDetectorClass()),
+      async () => (await import('../engines/qr.js')).createQrEngine(sliceMs),
+    ],
+    more: [async () => (await import('../engines/zxing-js.js')).createZxingJsEngine()],
+  }).then((shelf) => createSearch({ shelf, maxSide, pause }))
+  return {
+    decode: async (frame, effort) => (await search)(readPixels(frame), effort),
+    close: () => undefined,
+  }
+}
+
+/** Lets the page paint and answer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
