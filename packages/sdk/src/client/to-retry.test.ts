@@ -99,6 +99,15 @@ it('asks again while its lost first try is still being worked on', async () => {
   expect(await settle(call(client, makeOnce, {}))).toEqual({ value: { name: 'a' } })
 })
 
+it('takes any other conflict for an answer', async () => {
+  const { client, requests } = setupFetch(answerProblem('account_exists', 409))
+
+  const result = await settle(call(client, makeOnce, {}))
+
+  expect(result).toMatchObject({ error: { code: 'account_exists' } })
+  expect(requests.length).toBe(1)
+})
+
 it('waits as long as Retry-After says', async () => {
   const busy = answerProblem('overloaded', 503, {}, { 'retry-after': '4' })
   const { client, requests } = setupFetch(busy, name)

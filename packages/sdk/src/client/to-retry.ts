@@ -7,7 +7,8 @@ const longestWaitSeconds = 5
 
 /**
  * When to send again by ourselves: only what has one effect however often it arrives. A 429 is a
- * limit that a person should see; a 409 says that our lost first try is still being worked on.
+ * limit that a person should see; `idempotency_in_progress` says that our lost first try is still being
+ * worked on, any other 409 is an answer.
  */
 export function toRetry({
   method,
@@ -27,6 +28,7 @@ export function toRetry({
 }
 
 function isHopeless(error: Parameters<typeof toAnswerError>[0]): boolean {
-  const { retryAfterSeconds = 0 } = toAnswerError(error)
-  return retryAfterSeconds > longestWaitSeconds
+  const { code, retryAfterSeconds = 0 } = toAnswerError(error)
+  const isTaken = error.response.status === 409 && code !== 'idempotency_in_progress'
+  return isTaken || retryAfterSeconds > longestWaitSeconds
 }
