@@ -55,6 +55,15 @@ it('refuses the console gateway in production', async () => {
   await expect(opening).rejects.toThrow('development only')
 })
 
+it('leaves the Request and the Response of its process as they are', async () => {
+  const before = [globalThis.Request, globalThis.Response]
+
+  await setup()
+
+  expect([globalThis.Request, globalThis.Response]).toEqual(before)
+  expect(new Request('http://localhost').clone()).toBeInstanceOf(Request)
+})
+
 it('shows sent codes to this machine alone', async () => {
   const { url } = await setup()
   await fetch(`${url}/v1/otp/challenges`, {

@@ -40,7 +40,9 @@ export async function serveBackend(
   backend: Backend,
   { port, hostname, drainMs = 0 }: ServeOptions,
 ): Promise<RunningServer> {
-  const server = createServer(connectionLimits, getRequestListener(backend.app.fetch))
+  // Left alone it puts its own Request and Response in the place of the process's.
+  const listener = getRequestListener(backend.app.fetch, { overrideGlobalObjects: false })
+  const server = createServer(connectionLimits, listener)
   server.listen(port, hostname)
   await once(server, 'listening')
   const address = server.address()
