@@ -34,7 +34,6 @@ export const styles = css`
   .code-choice[aria-pressed='true'] {
     border: 2px solid var(--_accent);
     background: var(--_panel);
-    font-weight: 600;
   }
   .mark {
     color: var(--_text-muted);
@@ -62,6 +61,9 @@ export const styles = css`
     padding: 1rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  figcaption:empty {
+    display: none;
   }
   figcaption {
     color: var(--_text-muted);

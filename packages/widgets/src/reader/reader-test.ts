@@ -57,14 +57,14 @@ export class KbytReaderTest extends LitElement {
           ${this.#test.last ? renderActionButton({ label: words.reader.again, isSecondary: true, onPress: () => this.#test.restart() }) : nothing}
         </div>
         ${renderInsertionBox(words, (text) => this.#test.takeInsertion(text))}
-        ${renderSettings(words)}
+        ${this.#test.last ? renderSettings(words) : nothing}
         ${renderStatus(sayVerdict(words, this.#test))}
       </div>
       ${renderSheet(words)}`
   }
 
   #renderCodes(words: ReaderWords): TemplateResult {
-    const { shown } = this.#test
+    const { shown, isReady } = this.#test
     const code = testCodes.find(({ name }) => name === shown)
     const number = numberOf(shown)
     const values = { number, name: words.codes[shown] }
@@ -72,13 +72,14 @@ export class KbytReaderTest extends LitElement {
       ${renderCodeList(words, this.#test)}
       <figure>
         ${code && toQrSvg(code.text, fillWords(words.reader.pictureOf, values))}
-        <figcaption>${fillWords(words.reader.waiting, { number })}</figcaption>
+        <figcaption>${isReady ? '' : fillWords(words.reader.waiting, { number })}</figcaption>
       </figure>
     </section>`
   }
 
   #renderResult(words: ReaderWords): TemplateResult {
     const { last } = this.#test
-    return html`${renderVerdict(words, this.#test)} ${last ? renderTested(words, last) : nothing}`
+    return html`${renderVerdict(words, this.#test)}
+      ${last ? renderTested(words, last) : renderSettings(words)}`
   }
 }

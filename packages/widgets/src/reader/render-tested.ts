@@ -3,6 +3,7 @@ import { fillWords } from '../words/catalogue.js'
 import type { ReaderWords } from '../words/reader.vi.js'
 import type { Change } from './align.js'
 import type { TestedScan } from './check-scan.js'
+import { groupChanges } from './group-changes.js'
 
 /** How many changed letters are named. */
 const namedChanges = 4
@@ -15,7 +16,7 @@ export function renderTested(words: ReaderWords, tested: TestedScan): TemplateRe
   const todo = tested.findings.map((finding) => html`<li>${findings[finding]}</li>`)
   return html`
     ${todo.length > 0 ? html`<section class="stack-tight"><h3>${title}</h3><ul class="todo">${todo}</ul></section>` : nothing}
-    ${changes.length > 0 ? renderChanges(words, changes) : nothing}
+    ${changes.length > 0 ? renderChanges(words, groupChanges(changes)) : nothing}
     ${tested.arrival === 'insertion' ? nothing : renderFacts(words, tested)}`
 }
 
