@@ -40,13 +40,12 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
     if (count > 0 && count % perWorld === 0) world = await openWorld()
     const { backend, callers } = world
     const endpoint = dice.pick([firstEndpoint!, ...otherEndpoints])
-    const caller = chooseCaller(callers, endpoint, dice)
+    const recipe = dice.percent(40) ? world.recipes.get(endpoint.id) : undefined
+    const meant = callers.find(({ name }) => name === recipe?.by)
+    const caller = meant ?? chooseCaller(callers, endpoint, dice)
     if (isClosing(endpoint) && dice.percent(80)) continue
-    const input = makeInput(
-      endpoint,
-      createFindValue({ world, endpointId: endpoint.id, caller }),
-      dice,
-    )
+    const findValue = createFindValue({ world, endpointId: endpoint.id, caller })
+    const input = recipe?.input ?? makeInput(endpoint, findValue, dice)
     backend.clock.at += 1_000 + dice.roll(4_000)
 
     const { status, code, text } = await ask(backend, endpoint, input, caller.headers)
@@ -82,5 +81,5 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
   console.info(
     `answered ${answered.size} of ${endpoints.length} endpoints, ${seen} people seen; never: ${never}`,
   )
-  expect(answered.size).toBeGreaterThan(endpoints.length * 0.65)
+  expect(answered.size).toBeGreaterThan(endpoints.length * 0.8)
 })

@@ -20,9 +20,12 @@ import { signInInspector } from '../check-in/check-in.setup.js'
 import { config, makeEntry } from '../entry.setup.js'
 import { createUuid } from '../identifiers.js'
 import { isInArea } from '../inspection/is-in-area.js'
+import { createListedInsurance } from '../insurance/create-listed-insurance.js'
+import type { EkycProvider } from '../ports.js'
 import { listScreenings } from '../screenings/screenings.setup.js'
 import { addDevice, setupVenue } from '../venue/venue.setup.js'
 import { type Owner, owners } from './people.setup.js'
+import { prepareRecipes } from './prepare-recipes.setup.js'
 
 type Headers = Record<string, string>
 
@@ -48,6 +51,34 @@ const passwords = {
   hash: async (password: string) => `plain ${password}`,
   verify: async (hash: string, password: string) => hash === `plain ${password}`,
 }
+
+const stranger = {
+  number: '046190001234',
+  fullName: 'Lê Thị Xa',
+  bornOn: '1990-05-20',
+  gender: 'female' as const,
+}
+
+/** Reads the card that a photo is of. */
+const ekyc: EkycProvider = {
+  name: 'by number',
+  async read({ card: [whose = 200] }) {
+    const { identityDocument, ...named } = owners[whose]?.person ?? {
+      ...stranger,
+      identityDocument: stranger,
+    }
+    const { fullName, bornOn, gender } = named
+    return {
+      document: { idNumber: identityDocument.number, fullName, bornOn, gender },
+      face: 'not-checked',
+    }
+  },
+}
+
+const { fullName, bornOn, gender } = stranger
+const insurance = createListedInsurance([
+  { cardNumber: 'DN4464612345678', fullName, bornOn, gender },
+])
 
 async function live(backend: TestBackend, owner: Owner, venueCode: string) {
   const headers = await signIn(backend, owner.phone)
@@ -95,7 +126,7 @@ function toMaySee(role: OfficerRole, areas: readonly string[]): Caller['maySee']
 
 /** People of four places, a venue, machines and officers of every role, with all they leave behind. */
 export async function openWorld() {
-  const backend = await setupArrivals({ passwords })
+  const backend = await setupArrivals({ passwords, ekyc, insurance, cardPhotoDays: 30 })
   const { owner: venueOwner, venue, path } = await setupVenue(backend)
   const { headers: machine, device } = await addDevice(backend, venueOwner, path)
   const nobody = () => false
@@ -156,7 +187,8 @@ export async function openWorld() {
   await learnCases(backend, learn)
   learn('venueCode', venue.venueCode)
   learn('deviceId', device.deviceId)
-  return { backend, callers, known, heard: new Map<string, string[]>() }
+  const recipes = await prepareRecipes(backend, callers, venue.venueCode)
+  return { backend, callers, known, recipes, heard: new Map<string, string[]>() }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
