@@ -22,9 +22,12 @@ const dayRooms = [
 ]
 const slow = [
   '**/{*.model,*.properties,properties,mutations,naughty-strings,ecdsa,attacks,revocation}.test.ts',
+  // no days in the one; the other starts a process in each zone itself
+  '**/{newer-answers,vectors}.test.ts',
 ]
 // Thousands of histories take minutes; a test that hangs in the short run is told at once.
 const testTimeout = process.env.KBYT_LONG === '1' ? 3_600_000 : 5_000
+// No project of Node isolates its files: loading what they share for each anew takes longer than most tests.
 const notForNode = ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts']
 
 export default defineConfig({
@@ -44,6 +47,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
+          globalSetup: ['packages/server/src/store/shared-postgres.setup.ts'],
           testTimeout,
           env: { TZ: process.env.TZ ?? 'UTC' },
           include: ['packages/{server,mock-server}/src/**/*.test.ts'],
@@ -59,7 +64,6 @@ export default defineConfig({
           // Its files name each other without an ending, which Node does not follow.
           server: { deps: { inline: ['@zxing/library'] } },
           testTimeout,
-          // Loading the SDK for each file anew takes longer than most of its tests.
           isolate: false,
           env: { TZ: process.env.TZ ?? 'UTC' },
           include: ['packages/{sdk,widgets}/src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -75,6 +75,8 @@ function toFlags(port: number, isDurable: boolean): string[] {
     'unix_socket_directories=',
     ...(isDurable ? [] : ['fsync=off']),
     'jit=off',
+    // for the pools of several test files
+    'max_connections=300',
   ]
   return ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
 }

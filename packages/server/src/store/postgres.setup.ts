@@ -20,7 +20,7 @@ export interface TestServer {
 
 /**
  * A fresh PostgreSQL database for one test file: on the server of `KBYT_TEST_DATABASE_URL` when that
- * is given, else on an embedded server of its own.
+ * is given, which shared-postgres.setup.ts does, else on an embedded server of its own.
  *
  * @throws {Error} saying what to do, when neither can be had: the store's tests never skip it.
  */
