@@ -20,7 +20,8 @@ export function isMachine(strokes: readonly Stroke[]): boolean {
   const injected = strokes.filter(({ kind }) => kind === 'injected').length
   const gaps = toGaps(strokes)
   if (gaps.length === 0 || injected > strokes.length / 2) return false
-  const usual = gaps.filter((gap) => gap <= 3 * toMedian(gaps) + 40) // without hiccups
+  const hiccupMs = 3 * toMedian(gaps) + 40
+  const usual = gaps.filter((gap) => gap <= hiccupMs)
   const meanMs = usual.reduce((sum, gap) => sum + gap, 0) / usual.length
   if (meanMs > slowestMeanMs) return false
   if (strokes.every(({ kind }) => kind === 'alt-code')) return true // a person needs a second for each

@@ -12,14 +12,16 @@ export interface Reading extends Stripped {
  * the system wrote them; the first reading that is a code we know counts.
  */
 export function readStrokes(strokes: readonly Stroke[], affixes: Affixes): Reading {
-  const readings = [
-    joinDigits(strokes),
-    joinPlaces(strokes),
-    join(strokes, toMixed),
-    join(strokes, ({ typed }) => typed ?? ''),
-  ].flatMap((text) => (text === undefined ? [] : [read(text, affixes)]))
-  const known = readings.find(({ recognized }) => recognized.kind !== 'unknown')
-  return known ?? readings[0] ?? read('', affixes)
+  const texts = [joinDigits, joinPlaces, joinMixed, joinTyped]
+  let first: Reading | undefined
+  for (const toText of texts) {
+    const text = toText(strokes)
+    if (text === undefined) continue
+    const reading = read(text, affixes)
+    if (reading.recognized.kind !== 'unknown') return reading
+    first ??= reading
+  }
+  return first ?? read('', affixes)
 }
 
 /** The text as the system wrote it, with what it took back taken back. */
@@ -50,6 +52,9 @@ function joinPlaces(strokes: readonly Stroke[]): string | undefined {
   const places = strokes.map(({ place }) => place)
   return places.includes(undefined) ? undefined : places.join('')
 }
+
+const joinMixed = (strokes: readonly Stroke[]) => join(strokes, toMixed)
+const joinTyped = (strokes: readonly Stroke[]) => join(strokes, ({ typed }) => typed ?? '')
 
 /** Digits and bars by their place, letters as the system has them, by place where it hides them. */
 function toMixed({ code, isShifted, typed, place }: Stroke): string {
