@@ -74,6 +74,10 @@ export const styles = css`
     inline-size: min(100%, 20rem);
     block-size: auto;
   }
+  section > h2 {
+    font-size: 1.15em;
+    line-height: 1.4;
+  }
   .verdict .title {
     font-size: 1.15em;
     font-weight: 600;

@@ -7,7 +7,7 @@ import { numberOf, testCodes } from './test-codes.js'
 /** How a reader should be set, whatever its make. */
 export function renderSettings({ reader, settings }: ReaderWords): TemplateResult {
   return html`<section class="stack-tight">
-    <h3>${reader.settingsTitle}</h3>
+    <h2>${reader.settingsTitle}</h2>
     <ul class="settings">
       ${Object.values(settings).map((setting) => html`<li>${setting}</li>`)}
     </ul>

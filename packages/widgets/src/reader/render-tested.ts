@@ -15,7 +15,7 @@ export function renderTested(words: ReaderWords, tested: TestedScan): TemplateRe
   const title = isRead ? reader.adviceTitle : reader.todoTitle
   const todo = tested.findings.map((finding) => html`<li>${findings[finding]}</li>`)
   return html`
-    ${todo.length > 0 ? html`<section class="stack-tight"><h3>${title}</h3><ul class="todo">${todo}</ul></section>` : nothing}
+    ${todo.length > 0 ? html`<section class="stack-tight"><h2>${title}</h2><ul class="todo">${todo}</ul></section>` : nothing}
     ${changes.length > 0 ? renderChanges(words, groupChanges(changes)) : nothing}
     ${tested.arrival === 'insertion' ? nothing : renderFacts(words, tested)}`
 }
@@ -23,7 +23,7 @@ export function renderTested(words: ReaderWords, tested: TestedScan): TemplateRe
 function renderChanges({ reader }: ReaderWords, changes: readonly Change[]): TemplateResult {
   const more = changes.length - namedChanges
   return html`<section class="stack-tight">
-    <h3>${reader.changesTitle}</h3>
+    <h2>${reader.changesTitle}</h2>
     <p>
       ${changes.slice(0, namedChanges).map((change, index) => [index > 0 ? '; ' : '', sayChange(reader, change)])}${more > 0 ? ` ${fillWords(reader.changesMore, { count: more })}` : ''}.
     </p>
@@ -50,7 +50,7 @@ function renderFacts(words: ReaderWords, { manner, prefix, suffix }: TestedScan)
     [facts.digits, digitKeys[manner.digitKeys]],
   ]
   return html`<section class="stack-tight">
-    <h3>${words.reader.sentTitle}</h3>
+    <h2>${words.reader.sentTitle}</h2>
     <dl class="facts">
       ${lines.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
     </dl>
