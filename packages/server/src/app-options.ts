@@ -123,7 +123,7 @@ export interface App {
   readGauges(): Promise<Readonly<Record<string, number>>>
   /** Deletes what is kept no longer. */
   purge(): Promise<void>
-  /** @throws {TypeError} when the username is taken. */
+  /** @throws {TypeError} when the username is taken, or the role does not go with the areas. */
   addOfficer(officer: NewOfficer): Promise<Officer>
   /** Waits for what is under way; the store stays the host's to close. */
   close(): Promise<void>

@@ -26,7 +26,7 @@ import { addInspectionRoutes } from './inspection/inspection.routes.js'
 import { addInsuranceRoutes } from './insurance/insurance.routes.js'
 import { readGauges } from './metrics/read-gauges.js'
 import { addOfficerAccountRoutes } from './officer/account.routes.js'
-import { addOfficer } from './officer/add-officer.js'
+import { addCheckedOfficer } from './officer/add-checked-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { addOidcRoutes } from './officer/oidc.routes.js'
 import { createOpenApiDocument } from './openapi/create-open-api-document.js'
@@ -112,7 +112,8 @@ export function createApp(options: CreateAppOptions): App {
     refreshPartners: () => services.partners.refresh(),
     readGauges: () => readGauges(outside, overload),
     purge: () => outside.store.purge(outside.clock.now()),
-    addOfficer: (officer) => addOfficer(outside, options.passwords, officer),
+    addOfficer: (officer) =>
+      addCheckedOfficer({ ...outside, places: options.places }, options.passwords, officer),
     close: async () => {
       await Promise.all([services.outbox.close(), services.feedDelivery.close()])
     },

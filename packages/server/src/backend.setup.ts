@@ -4,6 +4,7 @@ import type { Declaration, OfficerRole, Province } from '@kbyt/sdk/schema'
 import { createApp } from './app.js'
 import type { CreateAppOptions } from './app-options.js'
 import { createMemoryStore, createWebPasswords, createWebVault } from './memory.js'
+import { addOfficer as addUncheckedOfficer } from './officer/add-officer.js'
 import { defaultConfig } from './portal/default-config.js'
 import type { Alarm, LogEvent, SmsMessage } from './ports.js'
 
@@ -42,6 +43,8 @@ const places: CreateAppOptions['places'] = {
 const signer = importSigner(await generateSigningKey())
 const root = importSigner(await generateSigningKey())
 
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+
 /** The backend on a memory store, with a clock to move and an inbox to read. */
 export async function setup(overrides: Partial<CreateAppOptions> = {}) {
   const clock = { at: startMs, now: () => clock.at }
@@ -49,6 +52,7 @@ export async function setup(overrides: Partial<CreateAppOptions> = {}) {
   const logged: LogEvent[] = []
   const alarms: Alarm[] = []
   const store = overrides.store ?? createMemoryStore()
+  const passwords = overrides.passwords ?? createWebPasswords()
   const app = createApp({
     store,
     vault: createWebVault(new Uint8Array(32).fill(7)),
@@ -63,7 +67,7 @@ export async function setup(overrides: Partial<CreateAppOptions> = {}) {
         inbox.push(message)
       },
     },
-    passwords: createWebPasswords(),
+    passwords,
     totpRoles: [],
     origins: [ownOrigin],
     publishableKeys: [
@@ -85,8 +89,14 @@ export async function setup(overrides: Partial<CreateAppOptions> = {}) {
     return inbox.at(-1)?.params.code ?? ''
   }
 
+  /** Whatever they are bound to: accounts may be older than the rule of what goes together. */
   function addOfficer(role: OfficerRole = 'checkpoint', areas = ['46'], username = 'ga-hue') {
-    return app.addOfficer({ username, password: 'mot-mat-khau-dai', displayName: 'A', role, areas })
+    const account = { username, password: 'mot-mat-khau-dai', displayName: 'A' }
+    return addUncheckedOfficer({ store, clock, randomBytes }, passwords, {
+      ...account,
+      role,
+      areas,
+    })
   }
 
   return { app, store, clock, inbox, logged, alarms, readCode, addOfficer, createTestClient }

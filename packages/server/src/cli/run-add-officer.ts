@@ -3,8 +3,12 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { officerRoleSchema, officerRoles } from '@kbyt/sdk/schema'
 import { createPasswords } from '../crypto/node-passwords.js'
+import { readConfig } from '../node/open-configured-backend.js'
+import { places } from '../node/places.js'
 import type { Settings } from '../node/settings.js'
-import { addOfficer, toUsername } from '../officer/add-officer.js'
+import { addCheckedOfficer } from '../officer/add-checked-officer.js'
+import { toUsername } from '../officer/add-officer.js'
+import { defaultConfig } from '../portal/default-config.js'
 import { openOffice } from './open-office.js'
 import { UsageError } from './usage-error.js'
 
@@ -17,6 +21,8 @@ export async function runAddOfficer(args: readonly string[], settings: Settings)
 
   const { store, audit, vault, close } = await openOffice(settings)
   try {
+    const config = (await readConfig(settings.KBYT_PORTAL_CONFIG)) ?? defaultConfig
+    const office = { store, clock: Date, randomBytes, config, places }
     await audit.append({
       officerId: null,
       action: 'officer add',
@@ -26,7 +32,7 @@ export async function runAddOfficer(args: readonly string[], settings: Settings)
       outcome: 'ordered',
       details: { username: toUsername(username), role: parsedRole.data, areas },
     })
-    const officer = await addOfficer({ store, clock: Date, randomBytes }, createPasswords(), {
+    const officer = await addCheckedOfficer(office, createPasswords(), {
       username,
       password,
       displayName: name,

@@ -190,9 +190,9 @@ describe('the log', () => {
 
   it('comes first: no entry, no change', async () => {
     const memory = createMemoryStore()
-    const broken = { ...memory.audit, append: () => Promise.reject(new Error('disk full')) }
-    const backend = await setup({ store: { ...memory, audit: broken } })
+    const backend = await setup({ store: { ...memory, audit: { ...memory.audit } } })
     const { headers } = await signInOfficer(backend, 'ward', [ward])
+    Object.assign(backend.store.audit, { append: () => Promise.reject(new Error('disk full')) })
 
     const { json } = await write(backend, headers, names('Tổ 1'))
 

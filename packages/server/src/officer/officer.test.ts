@@ -118,6 +118,23 @@ describe('signing in', () => {
     expect(officer.status).toBe(201)
   })
 
+  it.each([
+    ['ward', ['46'], undefined],
+    ['checkpoint', ['19777'], undefined],
+    ['province', [], undefined],
+    ['ward', ['99999'], undefined],
+    ['inspector', [], undefined],
+    ['clinic', ['46'], 'ABCD1234'],
+  ] as const)('takes no %s bound to %s and the venue %s', async (role, areas, venueCode) => {
+    const { app, store } = await setup()
+    const account = { username: 'an', password: 'mot-mat-khau-dai', displayName: 'An' }
+
+    const adding = app.addOfficer({ ...account, role, areas, venueCode })
+
+    await expect(adding).rejects.toThrow(TypeError)
+    expect(await store.officers.findOfficer('an')).toBeUndefined()
+  })
+
   it('writes usernames in one way and refuses one that is taken', async () => {
     const backend = await setup()
     await backend.addOfficer('checkpoint', ['46'], ' Ga-Hue ')
