@@ -19,6 +19,12 @@ const contentSecurityPolicy = [
   "trusted-types lit-html kbyt 'allow-duplicates'",
 ].join('; ')
 
+// DESIGN.md, "Widgets": the answer that the scanner's worker is.
+export const workerHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+}
+
 const pageHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
