@@ -17,8 +17,13 @@ const shifts = [0, -1, 1, -2, 2]
 const slants = [0.92, 1, 1.08]
 /** Less alike in the cells whose signs are known: not a zone of ours, or not readable. */
 const leastLikeness = 0.55
-/** By so much a sign must be more like its cell than every other that may stand there. */
-const leastLead = 0.01
+/**
+ * How far a sign must be ahead of every other that may stand there, as a share of how far it is where the
+ * cell is the sign itself: H and M differ by more than O and Q.
+ */
+const leastLead = 0.2
+/** Fewer pixels from sign to sign, and an unsharp H looks like an M. */
+const leastStep = 14
 /** By so much another sign may be more like a cell whose sign is known. */
 const mostDoubt = 0.03
 
@@ -30,6 +35,7 @@ const knownCells = zoneLayout.flatMap((cells, line) =>
 
 /** Reads the 90 signs off their cells; undefined where the known ones are not there, or one is not sure. */
 export function readGrid(image: GrayImage, grid: Grid): string | undefined {
+  if (toStep(grid) < leastStep) return undefined
   const [best] = listPoses(grid)
     .map((pose) => ({ pose, likeness: toLikeness(image, grid, pose) }))
     .sort((one, other) => other.likeness - one.likeness)
@@ -41,11 +47,16 @@ export function readGrid(image: GrayImage, grid: Grid): string | undefined {
   return lines.map((signs) => signs.join('')).join('\n')
 }
 
+/** In pixels, in the middle of the zone. */
+function toStep(grid: Grid): number {
+  const [middle, right] = [toPoint(grid, 14, 1), toPoint(grid, 15, 1)]
+  return Math.hypot(right.x - middle.x, right.y - middle.y)
+}
+
 /** Lines are a sixth of an inch apart or a quarter: it shows in the grid. */
 function listPoses(grid: Grid): Pose[] {
-  const [middle, right, below] = [toPoint(grid, 14, 1), toPoint(grid, 15, 1), toPoint(grid, 14, 2)]
-  const step = Math.hypot(right.x - middle.x, right.y - middle.y)
-  const gap = Math.hypot(below.x - middle.x, below.y - middle.y) / step
+  const [middle, below] = [toPoint(grid, 14, 1), toPoint(grid, 14, 2)]
+  const gap = Math.hypot(below.x - middle.x, below.y - middle.y) / toStep(grid)
   return [false, true].flatMap((isUpsideDown) =>
     shifts.flatMap((shift) =>
       slants.map((slant) => ({ isUpsideDown, shift, lineGap: gap * slant })),
@@ -81,13 +92,19 @@ function readCell(image: GrayImage, grid: Grid, place: Place & { readonly signs:
   const isKnown = signs.length === 1
   const [best, next] = [...(isKnown ? everySign : signs)]
     .flatMap((sign) => glyphs.get(sign) ?? [])
-    .map((glyph: Glyph) => ({ sign: glyph.sign, likeness: matchGlyph(patch, glyph) }))
+    .map((glyph) => ({ glyph, likeness: matchGlyph(patch, glyph) }))
     .sort((one, other) => other.likeness - one.likeness)
   if (!best || !next) return undefined
-  if (!isKnown) return best.likeness - next.likeness >= leastLead ? best.sign : undefined
-  const isThere = best.sign === signs || isAlmost(patch, signs, best.likeness)
+  const { sign } = best.glyph
+  const lead = best.likeness - next.likeness
+  if (!isKnown) return lead >= leastLead * toDistance(best.glyph, next.glyph) ? sign : undefined
+  const isThere = sign === signs || isAlmost(patch, signs, best.likeness)
   return isThere ? signs : undefined
 }
+
+/** How far ahead of the other each of them is where it stands itself. */
+const toDistance = (one: Glyph, other: Glyph) =>
+  1 - one.pixels.reduce((sum, ink, at) => sum + ink * (other.pixels[at] ?? 0), 0)
 
 function isAlmost(patch: Float32Array, sign: string, best: number): boolean {
   const glyph = glyphs.get(sign)
