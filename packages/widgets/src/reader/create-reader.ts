@@ -163,10 +163,11 @@ export function createReader(options: ReaderOptions): Reader {
       else pressCharacter(key)
       return 'pass'
     },
-    write({ key }) {
+    write({ key, charCode = 0 }) {
       const last = strokes.at(-1)
-      if (last?.kind === 'injected' && last.typed === undefined && [...key].length === 1)
-        last.typed = key
+      if (last?.kind !== 'injected' || last.typed !== undefined) return
+      if ([...key].length === 1) last.typed = key
+      else if (charCode >= 0x20) last.typed = String.fromCharCode(charCode)
     },
     release(key) {
       if (key.key === 'Alt' && altDigits !== '') {

@@ -6,6 +6,8 @@ export interface ReaderKey
   > {
   /** Tells a key without a place (an Android scanner) from a letter that a program writes. */
   readonly keyCode?: number
+  /** The letter of a `keypress`. */
+  readonly charCode?: number
   readonly isComposing?: boolean
   getModifierState?(key: string): boolean
 }

@@ -162,7 +162,7 @@ it.each(['vi', 'en'])('has no accessibility fault in %s, in light and dark', asy
     await vi.waitFor(async () => {
       const { violations } = await axe.run(screen.container)
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    })
+    }, 10_000)
   }
   document.documentElement.style.colorScheme = ''
 })
