@@ -10,10 +10,11 @@ const scanner = [/@zxing\//, /widgets\/dist\/scanner\//]
 const server = [/\/hono\//, /packages\/server\//]
 
 /**
- * Extend it by a line. `entry`: package and subpath. `maxGzip`: bytes, what it loads at once.
+ * Extend it by a line. `entry`: package and subpath. `maxGzip`: bytes, what it loads at once. `file`:
+ * what is measured in its place, loaded later and no entry of its own.
  * `forbidden`: files that must not be among its contents, and `node:` modules.
  *
- * @type {{ entry: string, maxGzip?: number, forbidden: RegExp[] }[]}
+ * @type {{ entry: string, file?: string, maxGzip?: number, forbidden: RegExp[] }[]}
  */
 const budgets = [
   { entry: '@kbyt/sdk', maxGzip: 27_500, forbidden: [/^node:/, ...server, ...signing, ...scanner] },
@@ -53,17 +54,56 @@ const budgets = [
     forbidden: [/^node:/, /\/ky\//, /\/jose\//, ...server],
   },
   { entry: '@kbyt/widgets/declaration-form', forbidden: [/^node:/, ...server, ...scanner] },
+  // what is seen before the camera is asked for, Lit included
+  { entry: '@kbyt/widgets/scanner/define', maxGzip: 15_000, forbidden: [/^node:/, /@zxing\//] },
+  { entry: '@kbyt/widgets/scanner', maxGzip: 8_000, forbidden: [/^node:/, /\/lit/, /@zxing\//] },
+  // the first engine, loaded when the camera is asked for: in the worker, or on the page without one
+  {
+    entry: '@kbyt/widgets/scanner',
+    file: 'scanner/worker/scan-worker.js',
+    maxGzip: 27_000,
+    forbidden: [/^node:/, /\/lit/],
+  },
+  {
+    entry: '@kbyt/widgets/scanner',
+    file: 'scanner/decoder/create-page-decoder.js',
+    maxGzip: 5_000,
+    forbidden: [/^node:/, /\/lit/, /@zxing\//],
+  },
+  {
+    entry: '@kbyt/widgets/scanner',
+    file: 'scanner/engines/qr.js',
+    maxGzip: 17_000,
+    forbidden: [/^node:/, /\/lit/, /@zxing\//],
+  },
+  // and the second, each in place of the other: what drives the WebAssembly, and what runs without it
+  {
+    entry: '@kbyt/widgets/scanner',
+    file: 'scanner/worker/zxing-wasm.js',
+    maxGzip: 13_500,
+    forbidden: [/^node:/],
+  },
+  {
+    entry: '@kbyt/widgets/scanner',
+    file: 'scanner/worker/zxing-js.js',
+    maxGzip: 27_000,
+    forbidden: [/^node:/],
+  },
   { entry: '@kbyt/server', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
   { entry: '@kbyt/mock-server/browser', forbidden: [/^node:/, /\/kysely\//, /\/pg\//] },
 ]
 
-/** @param {string} entry */
-async function bundle(entry) {
+/**
+ * @param {string} entry
+ * @param {string} [file]
+ */
+async function bundle(entry, file) {
   const [, name = '', subpath] = /^@kbyt\/([^/]+)(?:\/(.+))?$/.exec(entry) ?? []
   const folder = join(root, 'packages', name)
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { default: source } = exports[subpath ? `./${subpath}` : '.']
   const { outputFiles, metafile } = await build({
-    entryPoints: { entry: join(folder, exports[subpath ? `./${subpath}` : '.'].default) },
+    entryPoints: { entry: file ? join(folder, 'dist', file) : join(folder, source) },
     absWorkingDir: root,
     outdir: '/',
     bundle: true,
@@ -95,8 +135,8 @@ function findLoaded({ outputs }) {
 }
 
 /** @param {typeof budgets[number]} budget */
-async function measure({ entry, maxGzip = Number.POSITIVE_INFINITY, forbidden }) {
-  const bundled = await bundle(entry)
+async function measure({ entry, file, maxGzip = Number.POSITIVE_INFINITY, forbidden }) {
+  const bundled = await bundle(entry, file)
   const loaded = findLoaded(bundled)
   const isLoaded = (/** @type {string} */ path) =>
     loaded.some((name) => path.endsWith(name.replace(/^(\.\.\/)+/, '/')))
@@ -111,7 +151,7 @@ async function measure({ entry, maxGzip = Number.POSITIVE_INFINITY, forbidden })
   })
   const stowaways = contents.filter((path) => forbidden.some((pattern) => pattern.test(path)))
   const limit = Number.isFinite(maxGzip) ? ` of ${maxGzip}` : ''
-  console.log(`${entry}: ${gzip}${limit} bytes gzip`)
+  console.log(`${entry}${file ? ` (${file})` : ''}: ${gzip}${limit} bytes gzip`)
   if (gzip > maxGzip) console.error(`  ${gzip - maxGzip} bytes too many`)
   for (const path of stowaways) console.error(`  must not hold ${path}`)
   return gzip <= maxGzip && stowaways.length === 0
