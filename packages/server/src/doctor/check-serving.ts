@@ -1,4 +1,5 @@
-import { getOrigins, openGateway, readConfig } from '../node/open-configured-backend.js'
+import { getOrigins, openGateway } from '../node/open-configured-backend.js'
+import { readConfig } from '../node/read-config.js'
 import { SettingError } from '../node/setting-error.js'
 import type { Settings } from '../node/settings.js'
 import { type Finding, fail, ok, warn } from './finding.js'

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { type Config, configSchema } from '@kbyt/sdk/schema'
 import { createHttpInsurance } from '../insurance/create-http-insurance.js'
 import { createListedInsurance } from '../insurance/create-listed-insurance.js'
 import type { InsuranceDirectory, SmsGateway } from '../ports.js'
@@ -8,6 +7,7 @@ import { createLog } from './create-log.js'
 import { createSmsGateway } from './create-sms-gateway.js'
 import { type Backend, openBackend } from './open-backend.js'
 import { openOidc } from './open-oidc.js'
+import { readConfig } from './read-config.js'
 import { readImportSources } from './read-import-sources.js'
 import { SettingError } from './setting-error.js'
 import type { Settings } from './settings.js'
@@ -101,17 +101,5 @@ async function openInsurance(settings: Settings): Promise<InsuranceDirectory | u
       ? 'KBYT_INSURANCE_URL must be an https address'
       : `KBYT_INSURANCE_LIST: ${list} cannot be read as a list of insured people`
     throw new SettingError(wrong, { cause })
-  }
-}
-
-/** @throws {SettingError} when the file is missing or does not describe a portal. */
-export async function readConfig(file: string | undefined): Promise<Config | undefined> {
-  if (!file) return undefined
-  try {
-    return configSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch (cause) {
-    throw new SettingError(`KBYT_PORTAL_CONFIG: ${file} cannot be read as a configuration`, {
-      cause,
-    })
   }
 }

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import { type Config, configSchema } from '@kbyt/sdk/schema'
+import { SettingError } from './setting-error.js'
+
+/** @throws {SettingError} when the file is missing or does not describe a portal. */
+export async function readConfig(file: string | undefined): Promise<Config | undefined> {
+  if (!file) return undefined
+  try {
+    return configSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch (cause) {
+    throw new SettingError(`KBYT_PORTAL_CONFIG: ${file} cannot be read as a configuration`, {
+      cause,
+    })
+  }
+}
