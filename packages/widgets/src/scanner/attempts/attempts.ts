@@ -15,7 +15,7 @@ export interface Attempt {
   readonly prepare: (grey: Grey) => Grey
 }
 
-/** Every preparation but `plain`, the picture as it is. Numbers: docs/decisions/0023. */
+/** Every preparation but `plain`, the picture as it is. Numbers: docs/decisions/0026. */
 export const attempts = {
   inverted: { scale: 1, prepare: (grey) => mapLight(grey, (light) => 1 - light) },
   gamma: { scale: 2, prepare: (grey) => double(mapLight(grey, (light) => light ** 2)) },

@@ -7,7 +7,7 @@ export interface Step {
   readonly attempt: AttemptName | 'plain'
 }
 
-// docs/decisions/0023: the order in which a step reads most of what those before it missed.
+// docs/decisions/0026: the order in which a step reads most of what those before it missed.
 const withWasm: readonly Step[] = [
   { engine: 'zxing-wasm', attempt: 'plain' },
   { engine: 'qr', attempt: 'sharp-contrast' },
