@@ -95,6 +95,7 @@ export function createCameraWatch(options: CameraWatchOptions): CameraWatch {
     Object.assign(video, { muted: true, playsInline: true }) // else phones play it on a tap only, or full screen
     camera = shareCamera(source)
     change({ step: 'asking' })
+    void getDecoder().decode(new ImageData(1, 1), 'frame') // it loads while the person is asked
     const answered = new Promise<void>((resolve) => {
       onAnswered = resolve
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { draw, nextTask, seeing, setTab, setup, showing, text } from './scanner.setup.js'
+import { draw, nextTask, seeing, setTab, setup, showing, text, until } from './scanner.setup.js'
 
 it('is asked for only after a tap, and says first what for', async () => {
   const { camera, getUserMedia } = showing(draw(text))
@@ -9,7 +9,7 @@ it('is asked for only after a tap, and says first what for', async () => {
 
   await start()
 
-  await vi.waitFor(() => expect(getUserMedia).toHaveBeenCalledOnce())
+  await until(() => expect(getUserMedia).toHaveBeenCalledOnce())
 })
 
 it('reports a code once while it stays in the picture', async () => {
@@ -18,7 +18,7 @@ it('reports a code once while it stays in the picture', async () => {
 
   await start()
 
-  await vi.waitFor(() => expect(codes).toEqual([text]), { timeout: 5_000 })
+  await until(() => expect(codes).toEqual([text]))
   await expect.element(screen.getByText('Đã đọc được mã QR.')).toBeInTheDocument()
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(codes).toEqual([text])
@@ -45,7 +45,7 @@ it('is off when stop comes before the permission', async () => {
   const camera = { isSecure: true, mediaDevices: { getUserMedia } }
   const { start, element, screen } = setup(camera, seeing(text).createDecoder)
   await start()
-  await vi.waitFor(() => expect(getUserMedia).toHaveBeenCalledOnce())
+  await until(() => expect(getUserMedia).toHaveBeenCalledOnce())
 
   element.stop()
   allow(stream)

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { draw, refusing, seeing, setup, showing, toFile } from './scanner.setup.js'
+import { draw, refusing, seeing, setup, showing, toFile, until } from './scanner.setup.js'
 
 const card = '046190012346||Trần Thị Bích|15081990|Nữ|Huế|20032022'
 const address = 'https://example.com/hoi-thao'
@@ -38,18 +38,18 @@ it('outlines both in the picture, and takes the one that is touched', async () =
 
   outlines[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
 
-  await vi.waitFor(() => expect(codes).toEqual([address]))
+  await until(() => expect(codes).toEqual([address]))
   expect(element.state.step).toBe('scanning')
   element.stop()
 })
 
 it('takes the focus of who pressed a button to the first code, for the keyboard', async () => {
   const { codes, element } = await open()
-  await vi.waitFor(() => expect(toFocused(element)).toContain('Thẻ căn cước công dân'))
+  await until(() => expect(toFocused(element)).toContain('Thẻ căn cước công dân'))
 
   await userEvent.keyboard('{Tab}{Enter}')
 
-  await vi.waitFor(() => expect(codes).toEqual([address]))
+  await until(() => expect(codes).toEqual([address]))
   expect(toFocused(element)).toBe('Tạm dừng')
   element.stop()
 })
@@ -81,5 +81,5 @@ it('offers two codes of one picture file', async () => {
   await userEvent.upload(screen.getByLabelText('Chọn ảnh có mã QR'), await toFile(draw('two')))
   await screen.getByRole('list').getByRole('button').first().click()
 
-  await vi.waitFor(() => expect(codes).toEqual([card]))
+  await until(() => expect(codes).toEqual([card]))
 })

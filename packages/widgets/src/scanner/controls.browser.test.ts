@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { draw, nextTask, seeing, setup, showing, type TrackFake, text } from './scanner.setup.js'
+import {
+  draw,
+  nextTask,
+  seeing,
+  setup,
+  showing,
+  type TrackFake,
+  text,
+  until,
+} from './scanner.setup.js'
 
 /** A scanner whose camera can do what `capabilities` says, and is on. */
 async function open(capabilities: object, track: Partial<TrackFake> = {}) {
@@ -111,7 +120,7 @@ it('rests and goes on by one button, which keeps the focus', async () => {
   expect(element.shadowRoot!.activeElement?.textContent).toBe('Quét tiếp')
   await userEvent.keyboard('{Enter}')
 
-  await vi.waitFor(() => expect(element.state.step).toBe('scanning'))
+  await until(() => expect(element.state.step).toBe('scanning'))
 })
 
 describe('the signal', () => {
@@ -120,7 +129,7 @@ describe('the signal', () => {
 
     const { codes } = await open({})
 
-    await vi.waitFor(() => expect(codes).toEqual([text]), { timeout: 5_000 })
+    await until(() => expect(codes).toEqual([text]))
     expect(vibrate).toHaveBeenCalledOnce()
     vibrate.mockRestore()
   })
@@ -130,8 +139,8 @@ describe('the signal', () => {
 
     const { codes } = await open({})
 
-    await vi.waitFor(() => expect(codes).toEqual([text]), { timeout: 5_000 })
-    await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
+    await until(() => expect(codes).toEqual([text]))
+    await until(() => expect(start).toHaveBeenCalledOnce())
     start.mockRestore()
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createScanner } from './create-scanner.js'
-import { draw, nextTask, refusing, seeing, setTab, showing } from './scanner.setup.js'
+import { draw, nextTask, refusing, seeing, setTab, showing, until } from './scanner.setup.js'
 import type { ScannerOptions } from './scanner-options.js'
 
 /** A scanner without a face before a canvas, and what it tells. */
@@ -55,7 +55,7 @@ describe('a loop over the codes', () => {
     decoder.show()
     const abort = new AbortController()
     const next = scanner.codes({ signal: abort.signal }).next()
-    await vi.waitFor(() => expect(scanner.state.step).toBe('scanning'))
+    await until(() => expect(scanner.state.step).toBe('scanning'))
 
     abort.abort(new RangeError('enough'))
 
@@ -76,7 +76,7 @@ describe('a loop over the codes', () => {
     const { scanner, decoder } = setup()
     decoder.show()
     const next = scanner.codes().next()
-    await vi.waitFor(() => expect(scanner.state.step).toBe('scanning'))
+    await until(() => expect(scanner.state.step).toBe('scanning'))
 
     scanner.stop()
 
@@ -123,7 +123,7 @@ describe('several codes in the picture', () => {
     decoder.show('a', 'b')
 
     await scanner.start()
-    await vi.waitFor(() => expect(codes).toEqual(['b']))
+    await until(() => expect(codes).toEqual(['b']))
 
     expect(steps).toEqual(['asking', 'scanning', 'choosing', 'scanning'])
     scanner.stop()
@@ -139,7 +139,7 @@ describe('several codes in the picture', () => {
     const { scanner, codes, decoder } = setup({ choose })
     decoder.show('a', 'b')
     await scanner.start()
-    await vi.waitFor(() => expect(pending).toHaveLength(1))
+    await until(() => expect(pending).toHaveLength(1))
 
     scanner.stop()
     await nextTask()
@@ -152,7 +152,7 @@ describe('several codes in the picture', () => {
 it('reports the same code again only after it was out of the picture for the time set', async () => {
   const { scanner, codes, decoder } = setup({ repeatAfterMs: 300 })
   await scanner.start()
-  await vi.waitFor(() => expect(codes).toEqual(['a']))
+  await until(() => expect(codes).toEqual(['a']))
 
   decoder.show()
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -163,7 +163,27 @@ it('reports the same code again only after it was out of the picture for the tim
   await new Promise((resolve) => setTimeout(resolve, 500))
   decoder.show('a')
 
-  await vi.waitFor(() => expect(codes).toEqual(['a', 'a']))
+  await until(() => expect(codes).toEqual(['a', 'a']))
+  scanner.stop()
+})
+
+it('looks on when whoever is told throws, and the page hears of it', async () => {
+  const heard = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+  const codes: string[] = []
+  const { scanner, decoder } = setup({
+    onCode: ({ text }) => {
+      codes.push(text)
+      if (text === 'a') throw new RangeError('no room')
+    },
+  })
+  await scanner.start()
+  await until(() => expect(codes).toEqual(['a']))
+
+  decoder.show('b')
+
+  await until(() => expect(codes).toEqual(['a', 'b']))
+  expect(heard).toHaveBeenCalledWith(new RangeError('no room'))
+  heard.mockRestore()
   scanner.stop()
 })
 
@@ -171,7 +191,7 @@ it('lets the picture stand still in a pause, and looks on afterwards', async () 
   const video = document.createElement('video')
   const { scanner, codes, decoder, isOn } = setup({ video })
   await scanner.start()
-  await vi.waitFor(() => expect(codes).toEqual(['a']))
+  await until(() => expect(codes).toEqual(['a']))
 
   scanner.pause()
   decoder.show('b')
@@ -179,7 +199,7 @@ it('lets the picture stand still in a pause, and looks on afterwards', async () 
   expect([codes, video.paused, isOn(), scanner.state.step]).toEqual([['a'], true, true, 'paused'])
   scanner.resume()
 
-  await vi.waitFor(() => expect(codes).toEqual(['a', 'b']))
+  await until(() => expect(codes).toEqual(['a', 'b']))
   expect(video.paused).toBe(false)
   scanner.stop()
 })
@@ -228,7 +248,7 @@ describe('two scanners on one page', () => {
       onCode: ({ text }) => others.push(text),
     })
     await Promise.all([scanner.start(), other.start()])
-    await vi.waitFor(() => expect([codes, others]).toEqual([['a'], ['a']]))
+    await until(() => expect([codes, others]).toEqual([['a'], ['a']]))
     expect(getUserMedia).toHaveBeenCalledOnce()
 
     scanner.stop()

@@ -37,6 +37,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
 
   function onState(state: ScannerState): void {
     options.onState?.(state)
+    if (state.step === 'idle' || state.step === 'failed') sightings.clear()
     if (state.step === 'idle') for (const queue of [...queues]) queue.end()
     if (state.step !== 'failed') return
     const error = new KbytError('camera_unavailable', { message: `no picture: ${state.problem}` })
@@ -58,11 +59,14 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   async function offer(codes: readonly ScannedCode[], signal: AbortSignal): Promise<void> {
     if (!options.choose) return
     watch.offer(codes)
-    const chosen = await options.choose(codes, signal)
-    sightings.settle(chosen, codes)
-    if (signal.aborted) return
-    watch.proceed()
-    if (chosen) report(chosen)
+    let chosen: ScannedCode | undefined
+    try {
+      chosen = await options.choose(codes, signal)
+    } finally {
+      sightings.settle(chosen, codes)
+      if (!signal.aborted) watch.proceed()
+    }
+    if (chosen && !signal.aborted) report(chosen)
   }
 
   function iterate(signal: AbortSignal | undefined): CodeQueue<ScannedCode> {

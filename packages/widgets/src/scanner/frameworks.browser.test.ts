@@ -1,11 +1,11 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { draw, seeing, showing, text } from './scanner.setup.js'
+import { draw, seeing, showing, text, until } from './scanner.setup.js'
 
 /** Presses the scanner's own button, wherever it is. */
 async function start(root: ParentNode) {
-  await vi.waitFor(() => expect(root.querySelector('kbyt-scanner')).not.toBeNull())
+  await until(() => expect(root.querySelector('kbyt-scanner')).not.toBeNull())
   const scanner = root.querySelector('kbyt-scanner')!
   await scanner.updateComplete
   scanner.shadowRoot!.querySelector<HTMLButtonElement>('.next')!.click()
@@ -29,7 +29,7 @@ it('takes its properties and its events from React', async () => {
   )
   const scanner = await start(place)
 
-  await vi.waitFor(() => expect(onScan).toHaveBeenCalledExactlyOnceWith(text))
+  await until(() => expect(onScan).toHaveBeenCalledExactlyOnceWith(text))
   expect(scanner.repeatAfterMs).toBe(500)
 })
 
@@ -39,11 +39,11 @@ it('switches the camera off when React takes it away', async () => {
   const root = createRoot(place)
   root.render(createElement('kbyt-scanner', { camera, createDecoder: seeing().createDecoder }))
   const scanner = await start(place)
-  await vi.waitFor(() => expect(scanner.state.step).toBe('scanning'))
+  await until(() => expect(scanner.state.step).toBe('scanning'))
 
   root.unmount()
 
-  await vi.waitFor(() => expect(stream.getVideoTracks()[0]?.readyState).toBe('ended'))
+  await until(() => expect(stream.getVideoTracks()[0]?.readyState).toBe('ended'))
 })
 
 it('works in the shadow of another element, and its event comes out', async () => {
@@ -58,5 +58,5 @@ it('works in the shadow of another element, and its event comes out', async () =
 
   await start(shadow)
 
-  await vi.waitFor(() => expect(onScan).toHaveBeenCalledExactlyOnceWith(text))
+  await until(() => expect(onScan).toHaveBeenCalledExactlyOnceWith(text))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createScanner } from './create-scanner.js'
-import { draw, seeing, setup, showing, text } from './scanner.setup.js'
+import { draw, seeing, setup, showing, text, until } from './scanner.setup.js'
 
 /** A phone with several lenses; `first` is what the browser gives for the back. */
 function phone(first: string, labels: readonly string[]) {
@@ -93,14 +93,25 @@ it('lets the person choose the lens, and remembers it', async () => {
   await screen.getByText('Tùy chọn').click()
   await screen.getByLabelText('Máy ảnh', { exact: true }).selectOptions('Front Camera')
 
-  await vi.waitFor(() =>
-    expect(element.state).toMatchObject({ camera: { lensId: 'Front Camera' } }),
-  )
+  await until(() => expect(element.state).toMatchObject({ camera: { lensId: 'Front Camera' } }))
   expect(opened).toEqual(['environment', 'Front Camera'])
   element.stop()
   await start()
-  await vi.waitFor(() => expect(opened).toEqual(['environment', 'Front Camera', 'Front Camera']))
+  await until(() => expect(opened).toEqual(['environment', 'Front Camera', 'Front Camera']))
   element.stop()
+})
+
+it('goes back to the lens it had when the chosen one does not open', async () => {
+  const { camera, opened, gone } = phone('Back Camera', iphone)
+  gone.add('Front Camera')
+  const scanner = createScanner({ camera, createDecoder: seeing(text).createDecoder })
+  await scanner.start()
+
+  await scanner.chooseLens('Front Camera')
+
+  expect(scanner.state).toMatchObject({ step: 'scanning', camera: { lensId: 'Back Camera' } })
+  expect(opened).toEqual(['environment', 'Back Camera'])
+  scanner.stop()
 })
 
 it('offers no choice where there is one camera', async () => {

@@ -94,3 +94,6 @@ export function setTab(state: DocumentVisibilityState): void {
 }
 
 export const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
+/** A busy machine takes its time to load what a test waits for. */
+export const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })

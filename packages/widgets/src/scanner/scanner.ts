@@ -38,7 +38,9 @@ export class KbytScanner extends LitElement {
   static override readonly styles = shellStyles
   /** Where pictures come from; the page's camera otherwise. */
   @property({ attribute: false }) camera: CameraSource | undefined
-  /** Makes the decoder, so that it can be told where its worker lies; the package's own otherwise. */
+  /** Where the script of the decoder's worker lies, of the page's own origin; the package's otherwise. */
+  @property({ attribute: 'worker-url' }) workerUrl: string | undefined
+  /** Makes another decoder; the package's own otherwise. */
   @property({ attribute: false }) createDecoder: (() => Decoder) | undefined
   /** How long a code must be out of the picture before it is reported again. */
   @property({ type: Number, attribute: 'repeat-after-ms' }) repeatAfterMs = 2_000

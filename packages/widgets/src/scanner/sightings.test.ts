@@ -37,11 +37,11 @@ it('does not report a code again that some looks missed', () => {
 it.each([
   [1_000, ''],
   [500, 'a'],
-])('takes a code that was away for 700 ms, of %i, for a new one or not', (awayMs, news) => {
+])('takes a code that was away for 800 ms, of %i, for a new one or not', (awayMs, news) => {
   const sightings = createSightings(awayMs)
   look(sightings, [[a], [a]])
 
-  expect(look(sightings, [[a], [a]], 800)[1]).toBe(news)
+  expect(look(sightings, [[], [a], [a]], 800)[2]).toBe(news)
 })
 
 it('reports the next code while the one before is still remembered', () => {
@@ -88,4 +88,21 @@ it('offers a new code beside one that was reported', () => {
   look(sightings, [[a], [a]])
 
   expect(look(sightings, [[a, b]], 200)).toEqual(['a+b'])
+})
+
+it('reports a code once however slowly it looks', () => {
+  const sightings = createSightings(500)
+
+  const news = [0, 3_000, 6_000, 9_000].map((at) => sightings.see([a], at).kind)
+
+  expect(news).toEqual(['nothing', 'news', 'nothing', 'nothing'])
+})
+
+it('reports what is before the camera again when it is started anew', () => {
+  const sightings = createSightings(2_000)
+  look(sightings, [[a], [a]])
+
+  sightings.clear()
+
+  expect(look(sightings, [[a], [a]], 300)).toEqual(['', 'a'])
 })

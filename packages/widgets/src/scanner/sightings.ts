@@ -14,6 +14,8 @@ export interface Sightings {
   see(codes: readonly FoundCode[], nowMs: number): Sighting
   /** What was offered and not taken is not offered again while it stays in the picture. */
   settle(chosen: FoundCode | undefined, offered: readonly FoundCode[]): void
+  /** Forgets all: whoever starts anew wants what is before the camera. */
+  clear(): void
 }
 
 interface Sight {
@@ -47,8 +49,12 @@ export function createSightings(awayMs: number): Sightings {
     return sight
   }
 
-  function forget(nowMs: number): void {
-    for (const [text, { seenAt }] of sights) if (nowMs - seenAt >= awayMs) sights.delete(text)
+  /** What this look has seen has not left, however long ago the look before was. */
+  function forget(codes: readonly FoundCode[], nowMs: number): void {
+    for (const { code, seenAt } of sights.values()) {
+      const isHere = codes.some(({ text }) => text === code.text)
+      if (!isHere && nowMs - seenAt >= awayMs) sights.delete(code.text)
+    }
   }
 
   /** The codes of this look, and one of the look before that nobody was told of yet. */
@@ -78,7 +84,7 @@ export function createSightings(awayMs: number): Sightings {
 
   return {
     see(codes, nowMs) {
-      forget(nowMs)
+      forget(codes, nowMs)
       const wasPending = pending?.code.text
       return judge(gather(codes, nowMs), wasPending, nowMs)
     },
@@ -89,6 +95,10 @@ export function createSightings(awayMs: number): Sightings {
         sight.isOffered = true
         if (text === chosen?.text) sight.isReported = true
       }
+    },
+    clear() {
+      sights.clear()
+      pending = undefined
     },
   }
 }

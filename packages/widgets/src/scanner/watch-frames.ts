@@ -1,7 +1,7 @@
 import type { Decoder, FoundCode } from './decoder/decoder.js'
 import { grabFrame } from './frame/grab-frame.js'
 
-/** A look takes no longer than this from the page; slow phones rest as long as they looked. */
+/** Slow phones rest as long as they looked, up to a limit. */
 const shortestRestMs = 30
 const longestRestMs = 250
 
@@ -22,8 +22,17 @@ export async function watchFrames({ video, decoder, onLook, signal }: WatchOptio
     if (signal.aborted) return
     const codes = frame ? await decoder.decode(frame, 'frame') : []
     if (signal.aborted) return
-    await onLook(codes)
+    await tell(onLook, codes)
     await rest(Math.min(longestRestMs, Math.max(shortestRestMs, performance.now() - began)))
+  }
+}
+
+/** Whoever is told may throw; the scanner looks on, and the page hears of it. */
+async function tell(onLook: WatchOptions['onLook'], codes: readonly FoundCode[]): Promise<void> {
+  try {
+    await onLook(codes)
+  } catch (error) {
+    reportError(error)
   }
 }
 

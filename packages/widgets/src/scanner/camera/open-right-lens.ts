@@ -19,8 +19,9 @@ export async function openRightLens(
   const { lensId } = loadPreferences()
   if (lensId !== undefined) {
     const opened = await openCamera(source, lensId)
-    if (opened !== 'absent') return opened
-    savePreferences({ lensId: undefined }) // unplugged, or the browser has given it another id
+    if (opened !== 'absent' && opened !== 'busy') return opened
+    // Unplugged, or the browser has given it another id.
+    if (opened === 'absent') savePreferences({ lensId: undefined })
   }
   const opened = await openCamera(source)
   return typeof opened === 'string' ? opened : improve(opened, source, isWanted)

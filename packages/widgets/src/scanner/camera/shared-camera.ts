@@ -109,11 +109,12 @@ export function createSharedCamera(source: CameraSource): SharedCamera {
     },
     async chooseLens(id) {
       if (!view || isOpening) return
-      savePreferences({ lensId: id })
       close() // many phones open only one lens at a time
       await open(async () => {
         const opened = await openCamera(source, id)
-        return typeof opened === 'string' ? openRightLens(source, () => users.size > 0) : opened
+        if (typeof opened === 'string') return openRightLens(source, () => users.size > 0)
+        savePreferences({ lensId: id })
+        return opened
       })
     },
   }

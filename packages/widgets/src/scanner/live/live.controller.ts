@@ -7,6 +7,7 @@ import { en } from '../../words/scanner-live.en.js'
 import { vi } from '../../words/scanner-live.vi.js'
 import { type CameraSource, pageCamera } from '../camera/camera-source.js'
 import { createScanner } from '../create-scanner.js'
+import { createDecoder as createPackageDecoder } from '../decoder/create-decoder.js'
 import type { Decoder, FoundCode } from '../decoder/decoder.js'
 import type { CodeOrigin } from '../scanner.events.js'
 import type { ScannedCode, Scanner } from '../scanner-options.js'
@@ -24,6 +25,7 @@ import { createSignal } from './signal.js'
 /** The element around, as far as the live part reads it. */
 export interface LiveHost extends LitElement {
   readonly camera: CameraSource | undefined
+  readonly workerUrl: string | undefined
   readonly createDecoder: (() => Decoder) | undefined
   readonly repeatAfterMs: number
   words: WordOverrides<ScannerWords> | undefined
@@ -77,11 +79,12 @@ export class LiveController implements ReactiveController {
 
   /** The scanner, made at its first use. */
   get scanner(): Scanner {
+    const { camera, repeatAfterMs, workerUrl, createDecoder } = this.#host
     this.#scanner ??= createScanner({
       video: this.#video,
-      camera: this.#host.camera,
-      createDecoder: this.#host.createDecoder,
-      repeatAfterMs: this.#host.repeatAfterMs,
+      camera,
+      createDecoder: createDecoder ?? (() => createPackageDecoder({ workerUrl })),
+      repeatAfterMs,
       onCode: (code) => this.#report(code, 'camera'),
       onLook: (codes) => this.#outline(codes),
       onState: (state) => this.#onState(state),

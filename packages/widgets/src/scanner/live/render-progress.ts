@@ -14,19 +14,11 @@ interface ProgressOptions {
 
 /** What the camera is doing, or why there is no picture and what to do then. */
 export function renderProgress(options: ProgressOptions): TemplateResult | typeof nothing {
-  const { live } = options.words
-  switch (options.state.step) {
-    case 'hidden':
-      return html`<p class="notice">${live.hidden}</p>`
-    case 'scanning':
-      return html`<p>${live.scanning}</p>`
-    case 'paused':
-      return html`<p role="status">${live.paused}</p>`
-    case 'failed':
-      return renderProblem(options, options.state.problem)
-    default:
-      return nothing
-  }
+  const { state, words } = options
+  const { step } = state
+  if (step === 'failed') return renderProblem(options, state.problem)
+  if (step !== 'hidden' && step !== 'scanning' && step !== 'paused') return nothing
+  return html`<p role="status" class=${step === 'hidden' ? 'notice' : ''}>${words.live[step]}</p>`
 }
 
 /** A page that is not secure stays so; one in a foreign frame needs a tab of its own. */

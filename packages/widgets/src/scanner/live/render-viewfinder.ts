@@ -18,7 +18,7 @@ interface ViewfinderOptions {
 export function renderViewfinder(options: ViewfinderOptions): TemplateResult {
   const { label, video, isShown, codes, onChoose } = options
   const size = [video.videoWidth || 4, video.videoHeight || 3] as const
-  if (video.ariaLabel !== label) video.ariaLabel = label
+  video.setAttribute('aria-label', label)
   return html`<div class="viewfinder" part="viewfinder" ?hidden=${!isShown}>
     ${video}
     ${codes.length > 0 ? nothing : html`<span class="frame" aria-hidden="true"></span>`}
