@@ -10,7 +10,14 @@ const pnpm = process.env.npm_execpath ?? 'pnpm'
 const published = globSync('packages/*/package.json', { cwd: root })
   .filter((file) => !JSON.parse(readFileSync(join(root, file), 'utf8')).private)
   .map((file) => dirname(file))
-const attw = ['attw', '--profile', 'esm-only', '--exclude-entrypoints', './cdn', '--pack']
+// Files to serve, not to import: bundles and the scanner's worker with what it loads.
+const untyped = [
+  './cdn',
+  ...['scan-worker.js', 'zxing-wasm.js', 'zxing-js.js', 'zxing_reader.wasm'].map(
+    (file) => `./scanner/${file}`,
+  ),
+]
+const attw = ['attw', '--profile', 'esm-only', '--exclude-entrypoints', ...untyped, '--pack']
 
 /** @type {Step[]} */
 const onSources = [

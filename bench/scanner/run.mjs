@@ -4,6 +4,7 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { askWitnesses } from './ask-witnesses.mjs'
 import { findTruth } from './find-truth.mjs'
 import { readManifest, readPicture } from './images.mjs'
 import { loadSources } from './load-sources.mjs'
@@ -27,11 +28,14 @@ const sources = await loadSources()
 const readers = [...(await createPeers(sources.zxingJs)), ...(await createOurs(sources))]
 
 if (values.images) {
-  const entries = await readManifest(values.images, values.sets.split(',').filter(Boolean))
+  const folder = values.images
+  const entries = await readManifest(folder, values.sets.split(',').filter(Boolean))
+  const open = (/** @type {import('./images.mjs').Entry} */ { file }) =>
+    readPicture(join(folder, file), { width, height })
   /** @type {import('./find-truth.mjs').Reading[]} */
   const readings = []
   for (const [at, entry] of entries.entries()) {
-    const picture = await readPicture(join(values.images, entry.file), { width, height })
+    const picture = await open(entry)
     // The first picture twice: what runs for the first time is compiled while it runs.
     if (at === 0) for (const { decode } of readers) await decode(picture)
     for (const { name, decode } of readers) {
@@ -40,7 +44,10 @@ if (values.images) {
       readings.push({ entry, reader: name, answers, ms: performance.now() - began })
     }
   }
-  printReport(readers, readings, findTruth(readings))
+  const witnesses = readers.filter(({ name }) => ['jsQR', 'qr', 'zxing-wasm'].includes(name))
+  const isTrue = findTruth(readings)
+  const heard = await askWitnesses({ sources, witnesses, readings, isTrue, open })
+  printReport(readers, readings, findTruth([...readings, ...heard]))
 } else console.log('No pictures named: --images <folder with a manifest.json>.')
 
 await printSeeded(

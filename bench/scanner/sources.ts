@@ -1,8 +1,11 @@
 // What the bench measures of this repository, from its sources: bundled by load-sources.mjs.
+export { attempts } from '../../packages/widgets/src/scanner/attempts/attempts.js'
 export { createSearch } from '../../packages/widgets/src/scanner/decoder/create-search.js'
 export { createEngineShelf } from '../../packages/widgets/src/scanner/engines/engine-shelf.js'
 export { createQrEngine } from '../../packages/widgets/src/scanner/engines/qr.js'
 export { createZxingJsEngine } from '../../packages/widgets/src/scanner/engines/zxing-js.js'
 export { createZxingWasmEngine } from '../../packages/widgets/src/scanner/engines/zxing-wasm.js'
+export { toGrey } from '../../packages/widgets/src/scanner/frame/to-grey.js'
+export { toPicture } from '../../packages/widgets/src/scanner/frame/to-picture.js'
 export { drawSeeded } from '../../packages/widgets/src/scanner/seeded-picture.setup.js'
 export * as zxingJs from './zxing-js.ts'

@@ -1,7 +1,7 @@
 import type { Engine, EngineName } from './engine.js'
 
 /** Makes an engine; undefined where this browser has none, a rejection where it cannot run. */
-export type EngineLoader = () => Promise<Engine | undefined>
+type EngineLoader = () => Promise<Engine | undefined>
 
 /** The engines that are there, and the way to more. */
 export interface EngineShelf {
