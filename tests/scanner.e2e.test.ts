@@ -53,7 +53,7 @@ async function openScanner(address: string, mayBeFramed = false): Promise<Page> 
 }
 
 it('reads by the camera under the policy of the portal, and asks no other host', async () => {
-  stage.complaints.length = 0
+  const before = stage.complaints.length
   const page = await openScanner(new URL('/quet', stage.portal.url).href)
   const scanned = page.evaluate(
     () =>
@@ -65,7 +65,7 @@ it('reads by the camera under the policy of the portal, and asks no other host',
   await page.getByRole('button', { name: 'Bật máy ảnh' }).click()
 
   expect(await scanned).toBe(text)
-  expect(stage.complaints).toEqual([])
+  expect(stage.complaints.slice(before)).toEqual([])
   await page.close()
 })
 

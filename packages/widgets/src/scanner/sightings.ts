@@ -1,7 +1,7 @@
 import type { FoundCode } from './decoder/decoder.js'
 
 /** What a look at the picture means. */
-export type Sighting =
+type Sighting =
   | { readonly kind: 'nothing' }
   /** One code alone has come into the picture. */
   | { readonly kind: 'news'; readonly code: FoundCode }
