@@ -26,7 +26,7 @@ beforeAll(async () => {
     first: [async () => createQrEngine(16)],
     more: [() => createZxingWasmEngine(wasm)],
   })
-  search = createSearch({ shelf, maxSide: 1_280 })
+  search = createSearch({ shelf, maxSide: { frame: 1_280, file: 1_280 } })
 })
 
 const read = async (file: string) => {

@@ -3,7 +3,7 @@ import { wasm, wasmKb, weigh } from './peers.mjs'
 /** @typedef {import('./images.mjs').Picture} Picture */
 /** @typedef {import('./peers.mjs').Reader} Reader */
 
-const maxSide = 1_280
+const maxSide = { frame: 1_280, file: 1_280 }
 const sliceMs = 16
 const folder = './packages/widgets/src/scanner'
 

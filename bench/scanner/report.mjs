@@ -32,9 +32,10 @@ function count(readings, isTrue) {
   return {
     photos: photos.length,
     read: photos.filter(isRead).length,
-    // A text that differs from what the manifest expects is wrong, one nobody else has read is open.
-    wrong: others.filter(({ entry }) => entry.expected !== null),
-    unconfirmed: others.filter(({ entry }) => entry.expected === null),
+    // Wrong is another text than the manifest expects; beside the expected one, or where it expects
+    // none, a text that nobody else has read may be another code of the picture.
+    wrong: others.filter((it) => it.entry.expected !== null && !isRead(it)),
+    unconfirmed: others.filter((it) => it.entry.expected === null || isRead(it)),
     negatives: readings.filter(({ entry, answers }) => isNegative(entry) && answers.length),
     hits: photos.filter(isRead).map(({ ms }) => ms),
     misses: readings.filter((it) => !isRead(it)).map(({ ms }) => ms),

@@ -4,8 +4,8 @@ import { readPixels } from '../frame/read-pixels.js'
 import { createSearch } from './create-search.js'
 import type { Decoder } from './decoder.js'
 
-/** Longest side looked at in one go: small enough for one look to be over within a frame. */
-const maxSide = 640
+/** Longest side looked at in one go: of a frame so small that one step of a look takes a few milliseconds. */
+const maxSide = { frame: 432, file: 960 }
 /** How long an engine may keep the page from painting and answering. */
 const sliceMs = 4
 

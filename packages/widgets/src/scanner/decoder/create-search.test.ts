@@ -42,7 +42,11 @@ async function setup(
   )
   const [first, ...more] = engines.map((engine) => async () => engine)
   const shelf = await createEngineShelf({ first: first ? [first] : [], more })
-  return { search: createSearch({ shelf, maxSide }), shelf, looks }
+  return {
+    search: createSearch({ shelf, maxSide: { frame: maxSide, file: maxSide } }),
+    shelf,
+    looks,
+  }
 }
 
 it('gives a frame that is read one look', async () => {

@@ -15,7 +15,7 @@ export type Search = (picture: Picture, effort: ScanEffort) => Promise<readonly 
 export interface SearchOptions {
   readonly shelf: EngineShelf
   /** Longest side looked at in one go. */
-  readonly maxSide: number
+  readonly maxSide: Readonly<Record<ScanEffort, number>>
   /** Called between two looks, so that a page can paint and answer. */
   readonly pause?: (() => Promise<void>) | undefined
 }
@@ -35,6 +35,7 @@ export function createSearch({ shelf, maxSide, pause }: SearchOptions): Search {
     const engine = shelf.engines.get(step.engine)
     const picture = sight.prepare(step)
     if (!engine || !picture.width || !picture.height) return []
+    await pause?.()
     try {
       const codes = await engine.decode(picture)
       return toFoundCodes(codes, step, sight.cut)
@@ -66,7 +67,7 @@ export function createSearch({ shelf, maxSide, pause }: SearchOptions): Search {
   }
 
   return async (picture, effort) => {
-    const cuts = chooseCuts(picture, { effort, turn: frames++, maxSide })
+    const cuts = chooseCuts(picture, { effort, turn: frames++, maxSide: maxSide[effort] })
     if (effort === 'file') await shelf.fetchAll()
     for (const cut of cuts) {
       const sight = createSight(picture, cut)

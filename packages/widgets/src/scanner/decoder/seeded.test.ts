@@ -29,7 +29,7 @@ beforeAll(async () => {
   const more = { wasm: () => createZxingWasmEngine(wasm), js: async () => createZxingJsEngine() }
   for (const [name, load] of Object.entries(more)) {
     const shelf = await createEngineShelf({ first, more: [load] })
-    searches[name] = createSearch({ shelf, maxSide: 1_280 })
+    searches[name] = createSearch({ shelf, maxSide: { frame: 1_280, file: 1_280 } })
   }
 })
 

@@ -8,7 +8,7 @@ import type { EngineFiles, FromWorker, ToWorker } from './messages.js'
 // The script of the worker: what the page's thread is spared. It runs under the CSP of its own answer.
 
 /** Longest side looked at in one go: a whole frame of 1280 × 720. */
-const maxSide = 1_280
+const maxSide = { frame: 1_280, file: 1_280 }
 /** How long one engine may keep the next message waiting. */
 const sliceMs = 16
 
