@@ -14,6 +14,8 @@ import { pg } from './pg.mjs'
 const [databaseUrl = '', dataDir = ''] = process.argv.slice(2)
 /** @type {Statement[][]} */
 const transcripts = await once(process, 'message').then(([{ transcripts: sent }]) => sent)
+/** A shorter one would be met twice. */
+const shortestKey = 16
 const isInsert = (/** @type {string} */ statement) => /^(?:with|insert)\b/i.test(statement)
 
 /** Keys that a transcript makes up, which each repeat must make up anew. @param {readonly Statement[]} statements */
@@ -40,8 +42,8 @@ function renew({ statements, own }) {
     statement,
     values: values.map((value) => {
       if (!own.has(value)) return value
-      const made =
-        fresh.get(value) ?? randomBytes(64).toString('hex').slice(0, String(value).length)
+      const length = Math.max(String(value).length, shortestKey)
+      const made = fresh.get(value) ?? randomBytes(64).toString('hex').slice(0, length)
       fresh.set(value, made)
       return made
     }),
@@ -75,7 +77,9 @@ async function openPostgres() {
 
 async function openSqlite() {
   const database = new DatabaseSync(`${dataDir}/kbyt.sqlite`)
-  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000')
+  // as the backend opens it: what is acknowledged is on the disk, what is deleted is overwritten
+  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on')
+  database.exec('pragma busy_timeout=5000')
   /** @type {Map<string, import('node:sqlite').StatementSync>} */
   const prepared = new Map()
   return async (/** @type {ReturnType<typeof renew>} */ asked) => {

@@ -1,21 +1,24 @@
-// The backend of people.mjs in a process of its own: opened on the database it is told, filled through its
-// API, grown inside the database; then it serves, and says what each sample asks the database.
-import { DatabaseSync } from 'node:sqlite'
+// The backend of people.mjs in a process of its own: opened on the database it is told and filled; then it
+// serves, and says what each sample asks the database.
+import { setTimeout as sleep } from 'node:timers/promises'
 import '../../scripts/typescript-sources.mjs'
-import { growTables } from './grow-tables.mjs'
-import { pg } from './pg.mjs'
+import { addOfficers } from './add-officers.mjs'
+import { openBulkTables } from './bulk-tables.mjs'
+import { fillPeople } from './fill-people.mjs'
 import { recordStatements, watchDatabases } from './record-statements.mjs'
-import { makeDeclaration, post, toNumber } from './requests.mjs'
+import { makeDeclaration, post, toNewNumber } from './requests.mjs'
 
 const [databaseUrl = '', dataDir = '', people = '10000'] = process.argv.slice(2)
-const filed = 1_000
 const phones = 50
-const officers = 60
-const samples = 200
+/** An officer looks up 60 people a minute. */
+const officers = 2_000
 const password = 'mot-mat-khau-dai'
 
 watchDatabases()
 const { openBackend, serveBackend } = await import('@kbyt/server/node')
+const { openKeys } = await import('../../packages/server/src/crypto/node-open-keys.ts')
+const { createNodeVault } = await import('../../packages/server/src/crypto/node-vault.ts')
+
 /** @type {Map<string, string>} */
 const codes = new Map()
 const backend = await openBackend({
@@ -51,6 +54,7 @@ process.once('SIGTERM', () => server.close().then(() => process.exit()))
 
 /** @param {number} index */
 async function signIn(index) {
+  // far apart: numbers in a row are taken for somebody who counts through them
   const phone = `+8490${1_000_000 + index * 7_919}`
   const { challengeId } = await post(url, '/v1/otp/challenges', { phone, purpose: 'declare' })
   await backend.app.deliverMessages()
@@ -59,44 +63,35 @@ async function signIn(index) {
   return token
 }
 
-/** @param {number} index */
-async function signInOfficer(index) {
-  const username = `officer-${index}`
-  await backend.app.addOfficer({
+async function signInOfficer() {
+  const username = 'officer'
+  await backend.addOfficer({
     username,
     password,
     displayName: 'A',
     role: 'checkpoint',
     areas: ['46'],
   })
-  return (await post(url, '/v1/officers/sessions', { username, password })).token
+  await post(url, '/v1/officers/sessions', { username, password })
+}
+
+async function fill() {
+  const tables = await openBulkTables(databaseUrl, dataDir)
+  const { secrets } = await openKeys(`${dataDir}/keys`)
+  await fillPeople(tables, createNodeVault(secrets), Number(people))
+  const watchers = await addOfficers(tables, officers)
+  await tables.analyze()
+  await tables.close()
+  return watchers
 }
 
 const citizens = []
 for (let index = 0; index < phones; index += 1) citizens.push(await signIn(index))
-for (let index = 0; index < filed; index += 20) {
-  const numbers = Array.from({ length: 20 }, (_, person) => toNumber(index + person))
-  await post(url, '/v1/declarations', makeDeclaration(numbers), citizens[(index / 20) % phones])
-}
-const watchers = []
-for (let index = 0; index < officers; index += 1) watchers.push(await signInOfficer(index))
-await grow()
-
-async function grow() {
-  const copies = Number(people) / filed - 1
-  if (databaseUrl) {
-    const client = new pg.Client({ connectionString: databaseUrl })
-    await client.connect()
-    const all = async (/** @type {string} */ text) => (await client.query(text)).rows
-    await growTables({ all, isSqlite: false }, copies)
-    await client.query('vacuum analyze')
-    return client.end()
-  }
-  const database = new DatabaseSync(`${dataDir}/kbyt.sqlite`)
-  const all = async (/** @type {string} */ text) => database.prepare(text).all()
-  await growTables({ all, isSqlite: true }, copies)
-  database.close()
-}
+await post(url, '/v1/declarations', makeDeclaration(toNewNumber(999_999)), citizens[0])
+await signInOfficer()
+const watchers = await fill()
+// the backend takes the filling for an overload, and refuses until it has seen that it is over
+await sleep(5_000)
 
 process.on('message', (word) => {
   const { user, system } = process.cpuUsage()
@@ -105,4 +100,4 @@ process.on('message', (word) => {
   transcripts = word === 'record' ? [] : undefined
   if (word === 'record') process.send?.({ isRecording: true })
 })
-process.send?.({ url, citizens, watchers, filed, samples })
+process.send?.({ url, citizens, watchers })

@@ -10,24 +10,27 @@ const address = {
 const contacts = { patient: false, 'from-affected-country': false, symptomatic: false }
 
 /** Far from the one before: an officer who looks numbers up in a row is stopped. @param {number} index */
-export const toNumber = (index) =>
-  `046190${String((index * 7_919 + 13) % 1_000_000).padStart(6, '0')}`
+const toDigits = (index) => String((index * 7_919 + 13) % 1_000_000).padStart(6, '0')
 
-/** @param {readonly string[]} numbers */
-export function makeDeclaration(numbers) {
-  const people = numbers.map((number, index) => ({
-    relation: index === 0 ? 'self' : 'other',
-    person: {
-      fullName: 'Nguyễn Văn An',
-      identityDocument: { type: 'cccd', number },
-      bornOn: '1990',
-      gender: 'male',
-      nationality: 'VN',
-      address,
-    },
-    health: { symptoms: [], contacts },
-    recentPlaces: [],
-  }))
+/** Of somebody who has declared. @param {number} index */
+export const toNumber = (index) => `046190${toDigits(index)}`
+
+/** Of somebody nobody has heard of. @param {number} index */
+export const toNewNumber = (index) => `046192${toDigits(index)}`
+
+/** @param {string} number */
+export function makeDeclaration(number) {
+  const person = {
+    fullName: 'Nguyễn Văn An',
+    identityDocument: { type: 'cccd', number },
+    bornOn: '1990',
+    gender: 'male',
+    nationality: 'VN',
+    address,
+  }
+  const people = [
+    { relation: 'self', person, health: { symptoms: [], contacts }, recentPlaces: [] },
+  ]
   const consents = [{ purpose: 'epidemic-control', version: '2026-01', language: 'vi' }]
   return { kind: 'domestic', people, consents }
 }

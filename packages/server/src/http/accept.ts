@@ -19,7 +19,7 @@ const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 /** Told of each piece of a body before it is kept; ends the reading by throwing. */
 type Take = (bytes: number) => void
 
-export interface AcceptOptions {
+interface AcceptOptions {
   readonly take?: Take | undefined
   /** @defaultValue WebCrypto's, which is slow on Node */
   readonly digest?: Vault['digest'] | undefined

@@ -19,7 +19,7 @@ const address = {
  * @param {string} url
  * @param {(phone: string) => Promise<string>} findCode
  */
-export async function fill(url, findCode) {
+export async function fillVenues(url, findCode) {
   const machines = []
   for (let index = 0; index < owners; index += 1) {
     machines.push(...(await addVenues(await signIn(url, findCode, 100 + index))))

@@ -1,7 +1,9 @@
 // The backend of check-ins.mjs in a process of its own: opened on PostgreSQL, filled through its API.
-import { openBackend, serveBackend } from '@kbyt/server/node'
+import '../../scripts/typescript-sources.mjs'
 import { answerUsage } from './answer-usage.mjs'
-import { fill } from './fill.mjs'
+
+const { openBackend, serveBackend } = await import('@kbyt/server/node')
+const { fillVenues } = await import('./fill-venues.mjs')
 
 const [databaseUrl, dataDir] = process.argv.slice(2)
 /** @type {Map<string, string>} Phone to its newest code. */
@@ -32,4 +34,4 @@ async function findCode(phone) {
 }
 
 answerUsage()
-process.send?.({ url, ...(await fill(url, findCode)) })
+process.send?.({ url, ...(await fillVenues(url, findCode)) })
