@@ -27,7 +27,7 @@ export type JudgeVisit = (arrived: ArrivedVisit) => Promise<VisitRow>
 
 export function createJudgeVisit(vault: Vault, findSubject: FindSubject): JudgeVisit {
   return async (arrived) => {
-    const { visit, ledger, receivedAt, sender, door } = arrived
+    const { visit, ledger, receivedAt, door } = arrived
     // nothing happens after it was told of: a clock ahead is taken for the moment of arrival
     const happenedAt = Math.min(Date.parse(ledger.happenedAt), receivedAt)
     if (!door.venues.has(visit.venueCode)) throw new KbytError('not_found')

@@ -18,7 +18,8 @@ type Ending = { readonly reason: unknown } | 'done'
  * Makes a queue; `onLeave` is called once when the loop ends, whoever ends it.
  *
  * @example
- * const queue = createCodeQueue<ScannedCode>(() => listeners.delete(queue.push))
+ * const queue = createCodeQueue<{ text: string }>(() => show('left'))
+ * queue.push({ text })
  * for await (const { text } of queue) console.log(text)
  */
 export function createCodeQueue<Value extends object>(onLeave: () => void): CodeQueue<Value> {

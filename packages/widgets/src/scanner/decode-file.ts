@@ -6,7 +6,10 @@ import type { Decoder, FoundCode } from './decoder/decoder.js'
  *
  * @throws {KbytError} `media_type_unsupported`: no picture that this browser can open, such as a PDF.
  * @example
- * const codes = await decodeFile(decoder, file)
+ * input.onchange = async () => {
+ *   const [file] = input.files ?? []
+ *   if (file) show(await decodeFile(createDecoder(), file))
+ * }
  */
 export async function decodeFile(decoder: Decoder, file: Blob): Promise<readonly FoundCode[]> {
   return decoder.decode(await openPicture(file), 'file')

@@ -5,7 +5,7 @@ import type { GrayImage } from './gray-image.js'
 /** A sign may stand so far off the middle of its cell, in pixels of a shape. */
 export const play = 2
 export const patchWidth = shapeWidth + 2 * play
-export const patchHeight = shapeHeight + 2 * play
+const patchHeight = shapeHeight + 2 * play
 
 /** Which cell, and how far lines are apart in steps from sign to sign. */
 export interface Cell {

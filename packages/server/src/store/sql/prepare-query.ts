@@ -21,10 +21,10 @@ export interface PreparedQuery<Values, Row> {
  * build and compile one costs more than to ask the database, so what every request asks is prepared.
  *
  * @example
- * const findByToken = prepareQuery((db, { tokenHash }: Slots<{ tokenHash: string }>) =>
- *   db.selectFrom('sessions').select(sessionColumns).where('tokenHash', '=', tokenHash),
+ * const findSession = prepareQuery<{ tokenHash: string }, object>((db, { tokenHash }) =>
+ *   db.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash),
  * )
- * const session = await findByToken.findFirst(db, { tokenHash })
+ * // and with a database at hand: findSession.findFirst(db, { tokenHash })
  */
 export function prepareQuery<Values extends object, Row>(
   build: (db: Database, slots: Slots<Values>) => Compilable<Row>,
