@@ -25,11 +25,15 @@ export async function askWitnesses({ sources, witnesses, readings, isTrue, open 
   for (const entry of new Set(doubtful.map((reading) => reading.entry))) {
     const picture = await open(entry)
     const grey = sources.toGrey(picture)
-    for (const { prepare } of Object.values(sources.attempts))
+    for (const { stages } of Object.values(sources.attempts)) {
+      const prepared = sources.toPicture(
+        stages.reduce((/** @type {any} */ so, /** @type {any} */ stage) => stage(so), grey),
+      )
       for (const { decode } of witnesses) {
-        const answers = await decode(sources.toPicture(prepare(grey)))
+        const answers = await decode(prepared)
         heard.push({ entry, reader: 'witness', answers, ms: 0 })
       }
+    }
   }
   return heard
 }

@@ -4,15 +4,16 @@ import type { Grey } from '../frame/picture.js'
 export function double({ light, width, height }: Grey): Grey {
   const wide = 2 * width
   const large = new Uint8ClampedArray(4 * width * height)
+  // Every index lies within its array.
   for (let y = 0; y < height; y++) {
     const row = y * width
     const below = Math.min(y + 1, height - 1) * width
     for (let x = 0; x < width; x++) {
       const next = Math.min(x + 1, width - 1)
-      const here = light[row + x] ?? 0
-      const right = light[row + next] ?? 0
-      const under = light[below + x] ?? 0
-      const across = light[below + next] ?? 0
+      const here = light[row + x] as number
+      const right = light[row + next] as number
+      const under = light[below + x] as number
+      const across = light[below + next] as number
       const to = 2 * y * wide + 2 * x
       large[to] = here
       large[to + 1] = (here + right + 1) >> 1

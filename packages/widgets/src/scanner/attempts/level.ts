@@ -12,7 +12,8 @@ const middle = 128
 export function level(grey: Grey, radius: number, gain: number): Grey {
   const around = blur(grey, radius).light
   const light = new Uint8ClampedArray(around.length)
+  // Every index lies within its array.
   for (let at = 0; at < light.length; at++)
-    light[at] = middle + gain * ((grey.light[at] ?? 0) - (around[at] ?? 0))
+    light[at] = middle + gain * ((grey.light[at] as number) - (around[at] as number))
   return { ...grey, light }
 }

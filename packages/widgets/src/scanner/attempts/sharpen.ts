@@ -5,9 +5,10 @@ import { blur } from './blur.js'
 export function sharpen(grey: Grey, radius: number, strength: number): Grey {
   const soft = blur(grey, radius).light
   const light = new Uint8ClampedArray(soft.length)
+  // Every index lies within its array.
   for (let at = 0; at < light.length; at++) {
-    const here = grey.light[at] ?? 0
-    light[at] = here + strength * (here - (soft[at] ?? 0))
+    const here = grey.light[at] as number
+    light[at] = here + strength * (here - (soft[at] as number))
   }
   return { ...grey, light }
 }

@@ -33,9 +33,8 @@ export function createSearch({ shelf, maxSide, pause }: SearchOptions): Search {
 
   async function take(step: Step, sight: Sight): Promise<readonly FoundCode[]> {
     const engine = shelf.engines.get(step.engine)
-    const picture = sight.prepare(step)
+    const picture = await prepare(sight, step, pause)
     if (!engine || !picture.width || !picture.height) return []
-    await pause?.()
     try {
       const codes = await engine.decode(picture)
       return toFoundCodes(codes, step, sight.cut)
@@ -81,10 +80,11 @@ export function createSearch({ shelf, maxSide, pause }: SearchOptions): Search {
   }
 }
 
-/** A part of a picture, prepared as the steps ask; it is turned grey once. */
+/** A part of a picture; it is turned grey once, when a step asks for it. */
 interface Sight {
   readonly cut: Cut
-  prepare(step: Step): Picture
+  readonly plain: Picture
+  getGrey(): Grey
 }
 
 function createSight(picture: Picture, cut: Cut): Sight {
@@ -92,10 +92,27 @@ function createSight(picture: Picture, cut: Cut): Sight {
   let grey: Grey | undefined
   return {
     cut,
-    prepare({ attempt }) {
-      if (attempt === 'plain') return plain
+    plain,
+    getGrey() {
       grey ??= toGrey(plain)
-      return toPicture(attempts[attempt].prepare(grey))
+      return grey
     },
   }
+}
+
+async function prepare(
+  { plain, getGrey }: Sight,
+  { attempt }: Step,
+  pause: SearchOptions['pause'],
+): Promise<Picture> {
+  if (attempt === 'plain') return plain
+  let grey = getGrey()
+  for (const stage of attempts[attempt].stages) {
+    await pause?.()
+    grey = stage(grey)
+  }
+  await pause?.()
+  const prepared = toPicture(grey)
+  await pause?.()
+  return prepared
 }
