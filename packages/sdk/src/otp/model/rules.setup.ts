@@ -144,6 +144,7 @@ export class Rules {
   ): Answer {
     const before = this.#answers.get(key)
     if (before && before.keptUntil > wall) return before.answer
+    this.#answers.delete(key) // what is over stays over, though the clock runs back
     const refusal = this.#refuseSend(phone, network, now)
     if (refusal) return refusal
     const opened = { phone, openedAt: now, sends: 0, tries: 0, isUsed: false }
