@@ -8,8 +8,10 @@ export interface LimitStore {
   peek(key: string, windowMs: number, nowMs: number): Promise<LimitCount>
 }
 
+/** What is to be added to one window. */
 export interface LimitHit {
   readonly key: string
+  /** Milliseconds from the first hit to the next window. */
   readonly windowMs: number
   readonly points: number
 }

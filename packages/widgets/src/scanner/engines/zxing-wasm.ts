@@ -1,4 +1,9 @@
-import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
+import {
+  prepareZXingModule,
+  type ReadResult,
+  readBarcodes,
+  type ZXingReaderModule,
+} from 'zxing-wasm/reader'
 import type { Corners } from '../decoder/decoder.js'
 import type { Engine } from './engine.js'
 
@@ -10,7 +15,8 @@ import type { Engine } from './engine.js'
  */
 export async function createZxingWasmEngine(wasm: string | ArrayBuffer): Promise<Engine> {
   const overrides = typeof wasm === 'string' ? { locateFile: () => wasm } : { wasmBinary: wasm }
-  await prepareZXingModule({ overrides, fireImmediately: true })
+  const own = { overrides, equalityFn: () => false, fireImmediately: true } as const
+  freeResults(await prepareZXingModule(own))
   return {
     name: 'zxing-wasm',
     async decode(picture) {
@@ -23,6 +29,20 @@ export async function createZxingWasmEngine(wasm: string | ArrayBuffer): Promise
         return { text, corners }
       })
     },
+  }
+}
+
+/**
+ * Frees what a read gave when the next one begins: zxing-wasm 3.1 keeps the list of every read for
+ * ever, and with it a copy of each code's bytes, 2 kB a frame.
+ */
+function freeResults(module: ZXingReaderModule): void {
+  const read = module.readBarcodesFromPixmap
+  let results: ReturnType<typeof read> | undefined
+  module.readBarcodesFromPixmap = (...picture) => {
+    if (results && 'delete' in results && typeof results.delete === 'function') results.delete()
+    results = read(...picture)
+    return results
   }
 }
 
