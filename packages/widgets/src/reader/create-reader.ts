@@ -8,6 +8,7 @@ import { type Stroke, toAltCodeStroke, toControlStroke, toStroke } from './strok
 /** What to do with the key besides letting it pass. */
 export type ReaderVerdict = 'pass' | 'swallow'
 
+/** What a reader is told to, and what passes for a scan. */
 export interface ReaderOptions extends Affixes {
   /** A whole scan, once; `leadCount` keys before it were a person's. */
   readonly onScan: (scan: ReaderScan, leadCount: number) => void

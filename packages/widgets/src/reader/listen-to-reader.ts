@@ -2,6 +2,7 @@ import { createReader, type ReaderOptions } from './create-reader.js'
 import { type FieldMemory, isWritable, rememberField } from './field-memory.js'
 import { isSecret } from './is-secret.js'
 
+/** Where to listen, and for what. */
 export interface ListenToReaderOptions extends Omit<ReaderOptions, 'onScan' | 'onStroke'> {
   /** A whole scan, once, after its keys were taken out of where they were typed. */
   readonly onScan: (scan: Parameters<ReaderOptions['onScan']>[0]) => void

@@ -28,6 +28,7 @@ export interface ReaderScan {
   readonly isCapsLockOn: boolean
 }
 
+/** How a run of keys ended: by a key, or by silence. */
 export type ReaderEnd = 'Enter' | 'Tab' | 'none'
 
 /** Reads a run of keys as one code. */

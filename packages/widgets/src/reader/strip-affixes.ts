@@ -5,6 +5,7 @@ export interface Stripped {
   readonly symbology: string | undefined
 }
 
+/** What a reader is set to send around each code. */
 export interface Affixes {
   /** What the reader is set to send before each code. */
   readonly prefix?: string | undefined

@@ -1,3 +1,4 @@
+/** What a test code stands for: one of our passes, a citizen's card, a health insurance card. */
 export type TestCodeName = 'pass' | 'cccd' | 'bhyt'
 
 /** A code to try a reader on; nobody's, and no key has signed it. */
