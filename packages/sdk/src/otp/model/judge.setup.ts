@@ -33,11 +33,15 @@ function isToldToWait({ answer }: Said, allSaid: readonly Said[]): boolean {
 }
 
 const isTaken = ({ answer }: Said) => answer.code === 'ok'
+const byLongerWait = (one: Said, other: Said) =>
+  (other.answer.retryAfterSeconds ?? 0) - (one.answer.retryAfterSeconds ?? 0)
 const limits = ['otp_rate_limited', 'otp_blocked']
 
 function hearOneByOne(rules: Rules, at: Moment, said: readonly Said[]): Judgement[] {
-  // Of two at the same time the one that had an effect was first.
-  const inOrder = [...said.filter(isTaken), ...said.filter((it) => !isTaken(it))]
+  // Of two at the same time the one that had an effect was first, and of two refused the one that came
+  // as far as the longer limit: its place under the shorter was taken by then.
+  const refused = said.filter((it) => !isTaken(it))
+  const inOrder = [...said.filter(isTaken), ...refused.toSorted(byLongerWait)]
   return inOrder.map(({ arrival, answer }, index) => {
     const { challengeId = '' } = answer
     const isNew = arrival.call === 'resend' || !rules.challenges.has(challengeId)
