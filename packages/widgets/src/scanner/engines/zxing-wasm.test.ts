@@ -19,7 +19,7 @@ it('keeps nothing of the frames it has read', async () => {
   collectGarbage()
   const before = memoryUsage().arrayBuffers
 
-  for (let frame = 0; frame < 300; frame++) await engine.decode(picture)
+  for (let frame = 0; frame < 100; frame++) await engine.decode(picture)
 
   collectGarbage()
   expect(memoryUsage().arrayBuffers - before).toBeLessThan(50_000)
