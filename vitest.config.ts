@@ -122,6 +122,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['packages/**/src/**/*.browser.test.ts'],
           browser: {
             enabled: true,
