@@ -33,7 +33,7 @@ it('remembers the language from page to page', async () => {
   await page.getByRole('link', { name: 'Declare or see your QR again' }).click()
 
   await page.getByRole('heading', { level: 1, name: 'In-province declaration' }).waitFor()
-  expect(await page.title()).toBe('In-province declaration – Thừa Thiên Huế')
+  await expect.poll(() => page.title()).toBe('In-province declaration – Thừa Thiên Huế')
 })
 
 it('opens the main content from the skip link', async () => {
