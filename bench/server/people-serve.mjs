@@ -3,8 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import '../../scripts/typescript-sources.mjs'
 import { addOfficers } from './add-officers.mjs'
+import { answerUsage } from './answer-usage.mjs'
 import { openBulkTables } from './bulk-tables.mjs'
 import { fillPeople } from './fill-people.mjs'
+import { openBenchBackend } from './open-bench-backend.mjs'
 import { recordStatements, watchDatabases } from './record-statements.mjs'
 import { makeDeclaration, post, toNewNumber } from './requests.mjs'
 
@@ -15,26 +17,14 @@ const officers = 2_000
 const password = 'mot-mat-khau-dai'
 
 watchDatabases()
-const { openBackend, serveBackend } = await import('@kbyt/server/node')
+const { serveBackend } = await import('@kbyt/server/node')
 const { openKeys } = await import('../../packages/server/src/crypto/node-open-keys.ts')
 const { createNodeVault } = await import('../../packages/server/src/crypto/node-vault.ts')
 
-/** @type {Map<string, string>} */
-const codes = new Map()
-const backend = await openBackend({
+const { backend, findCode } = await openBenchBackend({
   dataDir,
   ...(databaseUrl ? { databaseUrl } : {}),
-  origins: ['http://localhost'],
-  otpRequestsPerNetworkHour: 1_000_000,
   declarationsPerPhoneDay: 1_000_000,
-  log: () => {},
-  sms: {
-    name: 'memory',
-    isWebOtpAllowed: false,
-    send: async ({ to, params }) => {
-      codes.set(to, params.code ?? '')
-    },
-  },
 })
 /** @type {import('./record-statements.mjs').Statement[][] | undefined} */
 let transcripts
@@ -57,8 +47,7 @@ async function signIn(index) {
   // far apart: numbers in a row are taken for somebody who counts through them
   const phone = `+8490${1_000_000 + index * 7_919}`
   const { challengeId } = await post(url, '/v1/otp/challenges', { phone, purpose: 'declare' })
-  await backend.app.deliverMessages()
-  const code = codes.get(phone)
+  const code = await findCode(phone)
   const { token } = await post(url, `/v1/otp/challenges/${challengeId}/verify`, { code })
   return token
 }
@@ -93,9 +82,8 @@ const watchers = await fill()
 // the backend takes the filling for an overload, and refuses until it has seen that it is over
 await sleep(5_000)
 
+answerUsage()
 process.on('message', (word) => {
-  const { user, system } = process.cpuUsage()
-  if (word === 'used') process.send?.({ usedMs: (user + system) / 1_000 })
   if (word === 'recorded') process.send?.({ transcripts })
   transcripts = word === 'record' ? [] : undefined
   if (word === 'record') process.send?.({ isRecording: true })
