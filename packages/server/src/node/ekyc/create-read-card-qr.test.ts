@@ -1,0 +1,23 @@
+import { memoryUsage } from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import QRCode from 'qrcode'
+import { expect, it } from 'vitest'
+import { createReadCardQr } from './create-read-card-qr.js'
+
+setFlagsFromString('--expose_gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+it('keeps nothing of the photos it has read', async () => {
+  const text = '046190001234|191234567|Nguyễn Thị Thảo|20051990|Nữ|Vĩnh Ninh, Huế|01012021'
+  const photo = new Uint8Array(await QRCode.toBuffer(text, { type: 'png', scale: 4 }))
+  const readCardQr = await createReadCardQr()
+  expect(await readCardQr(photo)).toEqual([text])
+  collectGarbage()
+  const before = memoryUsage().arrayBuffers
+
+  for (let count = 0; count < 100; count += 1) await readCardQr(photo)
+
+  collectGarbage()
+  expect(memoryUsage().arrayBuffers - before).toBeLessThan(50_000)
+})
