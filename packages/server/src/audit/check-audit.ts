@@ -1,12 +1,24 @@
 import type { AuditStore } from '../store/store.js'
 import { type AuditFault, findAuditFault } from './find-audit-fault.js'
 
-/** Heads by chain and row number. */
-export type AuditHeads = ReadonlyMap<string, ReadonlyMap<number, string>>
+/** What an anchor outside the table keeps of a chain. */
+export interface AnchoredChain {
+  /** Hashes by row number. */
+  readonly heads: ReadonlyMap<number, string>
+  /** Rows up to which it was cut on purpose; `heads` has the hash of each. */
+  readonly cuts: ReadonlySet<number>
+}
+
+/** What is kept, by chain. */
+export type AuditHeads = ReadonlyMap<string, AnchoredChain>
+
+const nothing: AnchoredChain = { heads: new Map(), cuts: new Set() }
 
 /** What became of one chain. */
 export interface CheckedChain {
   readonly chain: string
+  /** The first row there is; 1 unless the chain was cut. */
+  readonly firstSeq: number
   readonly rows: number
   readonly heads: number
   readonly fault: AuditFault | undefined
@@ -17,12 +29,15 @@ export async function checkAudit(audit: AuditStore, heads: AuditHeads): Promise<
   const chains = new Set([...(await audit.findChains()), ...heads.keys()])
   const checked: CheckedChain[] = []
   for (const chain of [...chains].sort()) {
-    const known = heads.get(chain) ?? new Map<number, string>()
+    const known = heads.get(chain) ?? nothing
+    const firstSeq = (await audit.findRows(chain, 1, 1))[0]?.seq ?? 1
+    const lastSeq = (await audit.findLast(chain))?.seq ?? 0
     checked.push({
       chain,
-      rows: (await audit.findLast(chain))?.seq ?? 0,
-      heads: known.size,
-      fault: await findAuditFault(audit, { chain, heads: known }),
+      firstSeq,
+      rows: lastSeq - firstSeq + 1,
+      heads: known.heads.size,
+      fault: await findAuditFault(audit, { chain, ...known }),
     })
   }
   return checked

@@ -8,6 +8,8 @@ export interface AuditedChain {
   readonly chain: string
   /** Hashes by row number, as an anchor outside the table kept them. @defaultValue none */
   readonly heads?: ReadonlyMap<number, string> | undefined
+  /** Rows up to which the chain was cut on purpose, of which `heads` has the hashes. @defaultValue none */
+  readonly cuts?: ReadonlySet<number> | undefined
 }
 
 /** Where a chain of the audit log breaks. */
@@ -26,7 +28,7 @@ export interface AuditFault {
 /**
  * Walks a chain from its first row and names the first one that was edited, deleted, swapped or
  * inserted. A cut tail, or a chain written anew, shows only against heads kept elsewhere: see
- * {@link AuditAnchor}.
+ * {@link AuditAnchor}. A chain may begin behind one of its `cuts`, and nowhere else but at row 1.
  *
  * @example
  * const fault = await findAuditFault(store.audit, { chain: 'main' })
@@ -34,10 +36,12 @@ export interface AuditFault {
  */
 export async function findAuditFault(
   audit: Pick<AuditStore, 'findRows'>,
-  { chain, heads = new Map() }: AuditedChain,
+  { chain, heads = new Map(), cuts = new Set() }: AuditedChain,
 ): Promise<AuditFault | undefined> {
-  let previousHash = firstPreviousHash
-  let seq = 1
+  const [first] = await audit.findRows(chain, 1, 1)
+  const cutAt = findCutBefore(first, cuts)
+  let previousHash = heads.get(cutAt) ?? firstPreviousHash
+  let seq = cutAt + 1
   for (;;) {
     const rows = await audit.findRows(chain, seq, pageSize)
     for (const row of rows) {
@@ -50,6 +54,11 @@ export async function findAuditFault(
   }
   const isCut = [...heads.keys()].some((known) => known >= seq)
   return isCut ? { chain, seq, kind: 'cut' } : undefined
+}
+
+/** The row behind which the chain has to begin: 0 where it is whole. */
+function findCutBefore(first: AuditRow | undefined, cuts: ReadonlySet<number>): number {
+  return Math.max(0, ...[...cuts].filter((cut) => first === undefined || cut < first.seq))
 }
 
 interface Expected {

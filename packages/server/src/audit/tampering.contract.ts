@@ -31,8 +31,8 @@ const columns =
 async function rebuild({ store, chain, sql }: Written, from: number, to = 5): Promise<void> {
   const rows = await store.audit.findRows(chain, 1, 100)
   await sql(`delete from audit where @ and seq between ${from} and ${to}`)
-  let previousHash = rows[from - 2]?.hash ?? ''
-  for (const row of rows.slice(from - 1, to)) {
+  let previousHash = rows.find(({ seq }) => seq === from - 1)?.hash ?? ''
+  for (const row of rows.filter(({ seq }) => seq >= from && seq <= to)) {
     const changed: AuditRow = { ...row, officerId: 'somebody-else', previousHash }
     previousHash = await hashAuditRow(changed)
     await store.audit.append([{ ...changed, hash: previousHash }])
@@ -128,6 +128,44 @@ export function describeTampering(name: string, open: () => Promise<TamperedData
         await anchor.close()
       },
     )
+
+    const cuts: [string, number | undefined, number, string | undefined][] = [
+      ['is whole behind a cut that is anchored', 3, 3, undefined],
+      ['is whole while a cut is anchored that did not happen yet', 3, 0, undefined],
+      ['misses its first row when nobody anchored a cut', undefined, 3, '1 missing'],
+      ['misses what is gone beyond its cut', 2, 3, '3 missing'],
+      ['misses what is gone short of its cut', 3, 2, '1 missing'],
+    ]
+    it.each(cuts)('%s', async (_what, anchored, cut, fault) => {
+      const { anchor, write, written, check } = await setup()
+      const { store, chain } = written
+      for (const action of ['one', 'two', 'three', 'four', 'five']) await write(action)
+      const [row] = await store.audit.findRows(chain, anchored ?? 1, 1)
+
+      if (anchored && row) await anchor.keepCut(row)
+      await store.audit.cut(chain, cut)
+      await write('six')
+
+      expect(await check()).toBe(fault)
+      await anchor.close()
+    })
+
+    it('notices what happened to the rows behind a cut', async () => {
+      const { anchor, write, written, check } = await setup()
+      const { store, chain, sql } = written
+      for (const action of ['one', 'two', 'three', 'four', 'five']) await write(action)
+      const [, second] = await store.audit.findRows(chain, 1, 2)
+      if (second) await anchor.keepCut(second)
+      await store.audit.cut(chain, 2)
+
+      await store.audit.cut(chain, 2)
+      await rebuild(written, 3)
+      const rebuilt = await check()
+      await sql('delete from audit where @')
+
+      expect([rebuilt, await check()]).toEqual(['3 moved', '3 cut'])
+      await anchor.close()
+    })
 
     it('holds together when two writers of one chain meet', async () => {
       const { anchor, createWriter, write, written, check } = await setup()

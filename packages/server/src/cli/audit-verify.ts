@@ -32,11 +32,13 @@ export async function auditVerify(args: readonly string[], settings: Settings): 
   }
 }
 
-function report({ chain, rows, heads, fault }: CheckedChain, isWithout: boolean): void {
+function report({ chain, firstSeq, rows, heads, fault }: CheckedChain, isWithout: boolean): void {
+  const from = firstSeq > 1 ? ` from ${firstSeq} on` : ''
   const isUnknown = heads === 0 && !isWithout
   if (fault) console.error(`${chain}: row ${fault.seq} ${said[fault.kind]}.`)
-  else if (isUnknown) console.error(`${chain}: ${rows} rows hold together, but no head is kept.`)
-  else console.log(`${chain}: ${rows} rows are as they were written; ${heads} heads agree.`)
+  else if (isUnknown)
+    console.error(`${chain}: ${rows} rows${from} hold together, but no head is kept.`)
+  else console.log(`${chain}: ${rows} rows${from} are as they were written; ${heads} heads agree.`)
   if (fault || isUnknown) process.exitCode = 1
 }
 

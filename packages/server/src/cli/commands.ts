@@ -95,4 +95,10 @@ export const commands: readonly Command[] = [
     summary: 'name the first bad row of the audit log; ends with 1 when there is one',
     run: async (args, read) => (await import('./audit-verify.js')).auditVerify(args, read()),
   },
+  {
+    words: 'audit cut',
+    usage: '--days <days> --archive <file>',
+    summary: "move rows of this node's audit log that are older into a file",
+    run: async (args, read) => (await import('./audit-cut.js')).auditCut(args, read()),
+  },
 ]

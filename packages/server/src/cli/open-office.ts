@@ -22,5 +22,5 @@ export async function openOffice(settings: Settings) {
     await anchor.close()
     await store.close()
   }
-  return { store, vault, audit, close }
+  return { store, vault, audit, anchor, close }
 }

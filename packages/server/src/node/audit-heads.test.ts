@@ -24,7 +24,9 @@ it('keeps every head in order, across openings, for the owner alone', async () =
 
   const heads = await readAuditHeads([file])
 
-  expect([...(heads.get('main') ?? [])]).toEqual([1, 2, 3, 4].map((seq) => [seq, `hash-${seq}`]))
+  expect([...(heads.get('main')?.heads ?? [])]).toEqual(
+    [1, 2, 3, 4].map((seq) => [seq, `hash-${seq}`]),
+  )
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 
@@ -43,7 +45,7 @@ it('lets the first head of a row count, whatever is appended later', async () =>
   await anchor.keep(head(1, 'another'))
   await anchor.close()
 
-  expect((await readAuditHeads([file])).get('main')?.get(1)).toBe('hash-1')
+  expect((await readAuditHeads([file])).get('main')?.heads.get(1)).toBe('hash-1')
 })
 
 it('passes over a line that a crash cut short, and names one that was spoilt', async () => {
@@ -59,7 +61,7 @@ it('passes over a line that a crash cut short, and names one that was spoilt', a
   const after = await readAuditHeads([file])
   await appendFile(file, '{}\n{"chain":"main","seq":3,"hash":"x"}\n')
 
-  expect([cut, after].map((heads) => heads.get('main')?.size)).toEqual([1, 2])
+  expect([cut, after].map((heads) => heads.get('main')?.heads.size)).toEqual([1, 2])
   await expect(readAuditHeads([file])).rejects.toThrow('line 7 is no head')
 })
 
@@ -68,4 +70,20 @@ it('refuses to keep what it cannot write', async () => {
   await anchor.close()
 
   await expect(anchor.keep(head(1))).rejects.toThrow()
+})
+
+it('keeps where a chain was cut, with the hash that stood there first', async () => {
+  const { file, anchor } = await setup()
+  await anchor.keep(head(2))
+  await anchor.keepCut(head(2, 'another'))
+  await anchor.keepCut(head(5))
+  await anchor.close()
+
+  const kept = (await readAuditHeads([file])).get('main')
+
+  expect([...(kept?.cuts ?? [])]).toEqual([2, 5])
+  expect([...(kept?.heads ?? [])]).toEqual([
+    [2, 'hash-2'],
+    [5, 'hash-5'],
+  ])
 })

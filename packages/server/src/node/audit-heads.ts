@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises'
-import type { AuditAnchor, Log } from '../ports.js'
+import type { AuditAnchor, AuditHead, Log } from '../ports.js'
 
 /** What a power cut may take: the heads of this long. The rows themselves are durable at once. */
 const syncMs = 1_000
 
 /** An anchor that has to be closed. */
 export interface FileAnchor extends AuditAnchor {
+  /** Keeps, on the disk at once, that a chain is cut up to this row. */
+  keepCut(head: AuditHead): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,13 +27,20 @@ export async function openAuditHeads(file: string, log: Log): Promise<FileAnchor
     handle.datasync().catch(() => log({ level: 'error', event: 'audit_heads_not_synced' }))
   }
 
+  function append(line: AuditHead & { readonly isCut?: boolean }): Promise<void> {
+    const written = writing.then(() => handle.appendFile(`${JSON.stringify(line)}\n`))
+    writing = written.catch(() => {})
+    return written
+  }
+
   return {
     keep({ chain, seq, at, hash }) {
-      const line = `${JSON.stringify({ chain, seq, at, hash })}\n`
-      const written = writing.then(() => handle.appendFile(line))
-      writing = written.catch(() => {})
       timer ??= setTimeout(sync, syncMs).unref()
-      return written
+      return append({ chain, seq, at, hash })
+    },
+    async keepCut({ chain, seq, at, hash }) {
+      await append({ chain, seq, at, hash, isCut: true })
+      await handle.datasync()
     },
     async close() {
       clearTimeout(timer)

@@ -7,17 +7,24 @@ const headSchema = z.object({
   chain: z.string(),
   seq: z.int().check(z.minimum(1)),
   hash: z.string(),
+  isCut: z.optional(z.boolean()),
 })
 
+/** A chain while its lines are read. */
+interface ReadChain {
+  readonly heads: Map<number, string>
+  readonly cuts: Set<number>
+}
+
 /**
- * Reads files of heads together. What stands first counts: whoever appends another head for a row
- * that has one changes nothing.
+ * Reads files of heads and cuts together. What stands first counts: whoever appends another head for a
+ * row that has one changes nothing.
  *
  * @throws {Error} naming the file and the line that is no head. What a crash cut short stands last, or
  * before the blank line of the next opening, and is passed over.
  */
 export async function readAuditHeads(files: readonly string[]): Promise<AuditHeads> {
-  const heads = new Map<string, Map<number, string>>()
+  const chains = new Map<string, ReadChain>()
   for (const file of files) {
     let number = 0
     let isCutShort = false
@@ -26,10 +33,10 @@ export async function readAuditHeads(files: readonly string[]): Promise<AuditHea
       number += 1
       const head = line === '' ? undefined : parseHead(line)
       isCutShort = line !== '' && head === undefined
-      if (head) keepFirst(heads, head)
+      if (head) keepFirst(chains, head)
     }
   }
-  return heads
+  return chains
 }
 
 function parseHead(line: string): z.infer<typeof headSchema> | undefined {
@@ -41,10 +48,11 @@ function parseHead(line: string): z.infer<typeof headSchema> | undefined {
 }
 
 function keepFirst(
-  heads: Map<string, Map<number, string>>,
-  { chain, seq, hash }: z.infer<typeof headSchema>,
+  chains: Map<string, ReadChain>,
+  { chain, seq, hash, isCut }: z.infer<typeof headSchema>,
 ): void {
-  const known = heads.get(chain) ?? new Map<number, string>()
-  heads.set(chain, known)
-  if (!known.has(seq)) known.set(seq, hash)
+  const { heads, cuts } = chains.get(chain) ?? { heads: new Map(), cuts: new Set() }
+  chains.set(chain, { heads, cuts })
+  if (!heads.has(seq)) heads.set(seq, hash)
+  if (isCut) cuts.add(seq)
 }

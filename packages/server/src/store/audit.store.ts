@@ -36,7 +36,7 @@ export interface AuditFilter {
   readonly after?: AuditPlace | undefined
 }
 
-/** The audit log: rows are added, never changed. */
+/** The audit log: rows are added, never changed; a chain loses its oldest ones at most. */
 export interface AuditStore {
   findLast(chain: string): Promise<AuditRow | undefined>
   /** Adds rows that follow each other, all or none: false when a place is taken, look at the last one again. */
@@ -44,6 +44,8 @@ export interface AuditStore {
   /** Rows of a chain from `fromSeq` on, in order. */
   findRows(chain: string, fromSeq: number, limit: number): Promise<AuditRow[]>
   findChains(): Promise<string[]>
+  /** Takes away the rows of a chain up to `seq`, all at once, but never its last one; how many went. */
+  cut(chain: string, seq: number): Promise<number>
   /** Newest first; of one instant by chain, then the later one first. */
   findNewest(filter: AuditFilter, limit: number): Promise<AuditRow[]>
 }

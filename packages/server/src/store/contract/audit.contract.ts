@@ -51,6 +51,28 @@ export function describeAudit(open: () => Store): void {
       expect(chains.filter((each) => each === chain)).toEqual([chain])
     })
 
+    it('loses its oldest rows alone, never the last one, and goes on after it', async () => {
+      const { audit } = open()
+      const [chain, other] = [unique('chain'), unique('chain')]
+      for (const seq of [1, 2, 3, 4]) await audit.append([makeAuditRow(chain, seq)])
+      await audit.append([makeAuditRow(other, 1)])
+
+      const went = [await audit.cut(chain, 2), await audit.cut(chain, 2)]
+      const [first] = await audit.findRows(chain, 1, 10)
+      const rest = [await audit.cut(chain, 9), await audit.cut(other, 1), await audit.cut('no', 1)]
+      const isAgain = await audit.append([makeAuditRow(chain, 4)])
+      const isNext = await audit.append([makeAuditRow(chain, 5)])
+
+      expect([went, rest]).toEqual([
+        [2, 0],
+        [1, 0, 0],
+      ])
+      expect(first).toEqual(makeAuditRow(chain, 3))
+      expect([isAgain, isNext]).toEqual([false, true])
+      expect((await audit.findRows(chain, 1, 10)).map(({ seq }) => seq)).toEqual([4, 5])
+      expect(await audit.findRows(other, 1, 10)).toHaveLength(1)
+    })
+
     it('is read newest first over all chains, by pages', async () => {
       const { audit } = open()
       const officerId = unique('officer')

@@ -11,7 +11,7 @@ export function createMemoryAudit({ audit }: MemoryState): AuditStore {
       const [first] = added
       if (!first) return true
       const rows = audit.get(first.chain) ?? []
-      if (first.seq <= rows.length) return false
+      if (first.seq <= (rows.at(-1)?.seq ?? 0)) return false
       audit.set(first.chain, [...rows, ...added])
       return true
     },
@@ -23,6 +23,13 @@ export function createMemoryAudit({ audit }: MemoryState): AuditStore {
 
     async findChains() {
       return [...audit.keys()].sort()
+    },
+
+    async cut(chain, seq) {
+      const rows = audit.get(chain) ?? []
+      const kept = rows.filter((row, index) => row.seq > seq || index === rows.length - 1)
+      if (kept.length > 0) audit.set(chain, kept)
+      return rows.length - kept.length
     },
 
     async findNewest(filter, limit) {

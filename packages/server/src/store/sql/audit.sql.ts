@@ -40,6 +40,20 @@ export function createSqlAudit(db: Database): AuditStore {
       return rows.map(({ chain }) => chain).sort()
     },
 
+    async cut(chain, seq) {
+      const [result] = await db
+        .deleteFrom('audit')
+        .where('chain', '=', chain)
+        .where('seq', '<=', seq)
+        .where('seq', '<', ({ selectFrom }) =>
+          selectFrom('audit as kept')
+            .where('kept.chain', '=', chain)
+            .select(({ fn }) => fn.max('kept.seq').as('last')),
+        )
+        .execute()
+      return Number(result?.numDeletedRows ?? 0)
+    },
+
     // BACKEND.md: across chains this is a fan-out, which only an administrator asks for
     findNewest: (filter, limit) =>
       db
