@@ -159,9 +159,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     },
     async close() {
       isStopping = true
-      worker.stop()
+      const jobsEnd = worker.stop()
       observer.lag.stop()
-      await app.close()
+      await Promise.all([app.close(), jobsEnd])
       await photos.close()
       await sms.close?.()
       await anchor.close()

@@ -12,7 +12,8 @@ const lateAfterMs = 60_000
 export interface Worker {
   /** Whether the delivery of messages has not come to an end for too long. */
   readonly isLate: boolean
-  stop(): void
+  /** Starts no job any more, and resolves when those under way have ended. */
+  stop(): Promise<void>
 }
 
 /**
@@ -24,9 +25,13 @@ export function startWorker(
   log: Log,
 ): Worker {
   let deliveredAt = performance.now()
+  const underWay = new Set<Promise<unknown>>()
   const every = (intervalMs: number, job: string, run: () => Promise<unknown>) => {
     const attempt = () => {
-      run().catch(() => log({ level: 'error', event: 'job_failed', job }))
+      const running = run()
+        .catch(() => log({ level: 'error', event: 'job_failed', job }))
+        .finally(() => underWay.delete(running))
+      underWay.add(running)
     }
     attempt()
     return setInterval(attempt, intervalMs).unref()
@@ -45,8 +50,9 @@ export function startWorker(
     get isLate() {
       return performance.now() - deliveredAt > lateAfterMs
     },
-    stop() {
+    async stop() {
       for (const timer of timers) clearInterval(timer)
+      await Promise.all(underWay)
     },
   }
 }

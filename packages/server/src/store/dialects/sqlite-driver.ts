@@ -1,64 +1,109 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
   SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
+  SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { createPatientConnection } from './patient-connection.js'
+import { SharedWriter, type WriterTurn } from './shared-writer.js'
+import type { SqliteConnection } from './sqlite-connection.js'
 import { toSnakeCase } from './to-snake-case.js'
 
-/** What kysely asks of a database, and whether a transaction is open. */
-export interface AdaptedSqlite extends SqliteDatabase {
-  readonly isTransaction: boolean
+/** One database, open twice. */
+export interface SqliteConnections {
+  readonly writer: SqliteConnection
+  /** Sees committed rows only: no answer rests on what is not on the disk. Without it the writer reads. */
+  readonly reader?: SqliteConnection | undefined
 }
 
-/** Kysely lends the one connection to one transaction at a time, so requests do not interleave. */
-export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: AdaptedSqlite
+/** SQLite by a connection whose transactions share their commits, and one that reads. */
+export class NodeSqliteDialect implements Dialect {
+  readonly #connections: SqliteConnections
 
-  constructor(database: AdaptedSqlite) {
-    super({ database })
-    this.#database = database
+  constructor(connections: SqliteConnections) {
+    this.#connections = connections
   }
 
-  override createDriver(): SqliteDriver {
-    return new NodeSqliteDriver(this.#database)
+  createDriver(): Driver {
+    return new NodeSqliteDriver(this.#connections)
   }
 
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter()
+  createAdapter(): SqliteAdapter {
+    return new NodeSqliteAdapter()
   }
 
-  override createQueryCompiler(): SqliteQueryCompiler {
+  createQueryCompiler(): SqliteQueryCompiler {
     return new SnakeCaseCompiler()
   }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db)
+  }
 }
 
-class NodeSqliteDriver extends SqliteDriver {
-  readonly #database: AdaptedSqlite
-  #connection: DatabaseConnection | undefined
+/** What kysely takes for a connection is a caller's; those of the database are two for all callers. */
+class NodeSqliteDriver implements Driver {
+  readonly #connections: SqliteConnections
+  readonly #writer: SharedWriter
+  /** Those within a transaction. */
+  readonly #turns = new WeakMap<DatabaseConnection, WriterTurn>()
 
-  constructor(database: AdaptedSqlite) {
-    super({ database })
-    this.#database = database
+  constructor(connections: SqliteConnections) {
+    this.#connections = connections
+    this.#writer = new SharedWriter(connections.writer)
   }
 
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= createPatientConnection(await super.acquireConnection())
-    return this.#connection
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const connection: DatabaseConnection = {
+      executeQuery: (query) => this.#execute(connection, query),
+      streamQuery() {
+        throw new TypeError('the store asks for no cursors')
+      },
+    }
+    return connection
   }
 
-  /** Takes the writer's lock at the start: a reader that turns writer late fails without waiting. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#turns.set(connection, await this.#writer.take())
   }
 
-  /** A full disk makes SQLite roll back by itself; to ask again would hide what happened. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#endTurn(connection)?.keep()
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#endTurn(connection)?.undo()
+  }
+
+  async destroy(): Promise<void> {
+    await this.#writer.settle()
+    this.#connections.reader?.close()
+    this.#connections.writer.close() // the last one tidies up the journal
+  }
+
+  async #execute<Row>(
+    connection: DatabaseConnection,
+    query: CompiledQuery,
+  ): Promise<QueryResult<Row>> {
+    const turn = this.#turns.get(connection)
+    if (turn) return turn.run(query)
+    const { reader } = this.#connections
+    if (reader && query.sql.startsWith('select')) return reader.execute(query)
+    return this.#writer.write(query)
+  }
+
+  #endTurn(connection: DatabaseConnection): WriterTurn | undefined {
+    const turn = this.#turns.get(connection)
+    this.#turns.delete(connection)
+    return turn
   }
 }
 
@@ -69,8 +114,12 @@ class SnakeCaseCompiler extends SqliteQueryCompiler {
 }
 
 /** SQLite makes tables in transactions like rows: a migration happens whole or not, once. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class NodeSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+
+  override get supportsMultipleConnections(): boolean {
     return true
   }
 }

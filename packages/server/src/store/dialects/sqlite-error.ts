@@ -11,7 +11,7 @@ const unavailable = [busy, locked, readOnly, inputOutput, full, cannotOpen]
 
 /** Whether another process writes at the moment. */
 export function isBusy(error: unknown): boolean {
-  return toResultCode(error) === busy
+  return error instanceof StoreUnavailable && toResultCode(error.cause) === busy
 }
 
 /** What to throw for an error of `node:sqlite`: the disk's and the lock's trouble passes, a bug does not. */

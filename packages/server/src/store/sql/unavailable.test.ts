@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newKey, phone, send, setup as setupApp } from '../../backend.setup.js'
-import { adaptSqlite } from '../dialects/adapt-sqlite.js'
+import { createSqliteConnection } from '../dialects/sqlite-connection.js'
 import { NodeSqliteDialect } from '../dialects/sqlite-driver.js'
 import type { Store } from '../store.js'
 import { StoreUnavailable } from '../store-unavailable.js'
@@ -74,7 +74,9 @@ describe('a locked SQLite', () => {
 
 it('says of a full disk that the database is unavailable, and goes on when there is room', async () => {
   const database = new DatabaseSync(':memory:')
-  const db = new Kysely<never>({ dialect: new NodeSqliteDialect(adaptSqlite(database)) })
+  const db = new Kysely<never>({
+    dialect: new NodeSqliteDialect({ writer: createSqliteConnection(database) }),
+  })
   database.exec('create table notes (text text); pragma max_page_count = 10')
   const fill = () =>
     db.transaction().execute(async (transaction) => {
