@@ -1,4 +1,4 @@
-import { createClient } from '@kbyt/sdk'
+import { createClient, createMemorySession } from '@kbyt/sdk'
 import { generateSigningKey, importSigner } from '@kbyt/sdk/qr/sign'
 import type { Declaration, OfficerRole, Province } from '@kbyt/sdk/schema'
 import { createApp } from './app.js'
@@ -184,6 +184,20 @@ export async function signIn(backend: TestBackend, to: string = phone) {
   const path = `/v1/otp/challenges/${json.challengeId}/verify`
   const session = await send(backend, 'POST', path, { code })
   return { authorization: `Bearer ${session.json.token}` }
+}
+
+/** The same with a client of the SDK in that session. */
+export async function openCitizen(backend: TestBackend, to: string = phone) {
+  const headers = await signIn(backend, to)
+  const session = createMemorySession()
+  const token = headers.authorization.replace('Bearer ', '')
+  session.save({
+    token,
+    expiresAt: new Date(backend.clock.at + 1_800_000).toISOString(),
+    phone: to,
+  })
+  const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
+  return { client, headers }
 }
 
 /** Declares from a phone; the answer is the filed declaration. */

@@ -1,4 +1,3 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   createMemoryHolderStore,
@@ -11,16 +10,7 @@ import {
 import { verifyMyQr } from '@kbyt/sdk/qr'
 import { keySetSchema, type NewAccount } from '@kbyt/sdk/schema'
 import { describe, expect, it, vi } from 'vitest'
-import {
-  child,
-  declare,
-  makePerson,
-  ownOrigin,
-  phone,
-  send,
-  setup,
-  signIn,
-} from '../backend.setup.js'
+import { child, declare, makePerson, openCitizen, phone, send, setup } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { defaultConfig } from '../portal/default-config.js'
 
@@ -32,15 +22,7 @@ const newAccount: NewAccount = {
 
 async function setupHolder(to = phone) {
   const backend = await setup()
-  const open = async (holder = to) => {
-    const headers = await signIn(backend, holder)
-    const session = createMemorySession()
-    const token = headers.authorization.replace('Bearer ', '')
-    const expiresAt = new Date(backend.clock.at + 1_800_000).toISOString()
-    session.save({ token, expiresAt, phone: holder })
-    const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
-    return { client, headers }
-  }
+  const open = (holder = to) => openCitizen(backend, holder)
   const { keys } = keySetSchema.parse((await send(backend, 'GET', '/.well-known/jwks.json')).json)
   const trust = { issuer: defaultConfig.issuer, keys }
   const verify = (text: string) => verifyMyQr(text, { trust, now: backend.clock.at })

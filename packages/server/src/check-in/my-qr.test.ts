@@ -1,4 +1,3 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   createMemoryHolderStore,
@@ -8,7 +7,7 @@ import {
 } from '@kbyt/sdk/account'
 import { ownVisitPageSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import { makePerson, ownOrigin, phone, send, signIn } from '../backend.setup.js'
+import { makePerson, openCitizen, send, signIn } from '../backend.setup.js'
 import { record, setupDoor } from './check-in.setup.js'
 
 const minute = 60_000
@@ -16,11 +15,8 @@ const minute = 60_000
 /** The visitor of the door with an account, whose device draws codes. */
 async function setupHolder() {
   const door = await setupDoor()
-  const { backend, visitor } = door
-  const session = createMemorySession()
-  const token = visitor.authorization.slice(7)
-  session.save({ token, phone, expiresAt: new Date(backend.clock.at + 30 * minute).toISOString() })
-  const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
+  const { backend } = door
+  const { client } = await openCitizen(backend)
   await createAccount(client, {
     person: makePerson(),
     consents: [{ purpose: 'epidemic-control', version: '2026-01', language: 'vi' }],

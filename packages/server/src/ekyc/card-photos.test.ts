@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient, createMemorySession } from '@kbyt/sdk'
 import { createAccount, updateAccount, verifyAccount } from '@kbyt/sdk/account'
 import { erasePersonalData, exportPersonalData } from '@kbyt/sdk/privacy'
 import type { OfficerRole } from '@kbyt/sdk/schema'
@@ -9,11 +8,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   makeDeclaration,
   makePerson,
-  ownOrigin,
+  openCitizen,
   phone,
   send,
   setup,
-  signIn,
   signInOfficer,
 } from '../backend.setup.js'
 import { createSqlStore } from '../sql.js'
@@ -31,11 +29,7 @@ async function setupHolder(cardPhotoDays?: number, text = cardText, store?: Stor
     ...(cardPhotoDays !== undefined && { cardPhotoDays }),
     ...(store && { store }),
   })
-  const { authorization } = await signIn(backend)
-  const session = createMemorySession()
-  const expiresAt = new Date(backend.clock.at + day / 48).toISOString()
-  session.save({ token: authorization.replace('Bearer ', ''), expiresAt, phone })
-  const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
+  const { client } = await openCitizen(backend)
   const { consents } = makeDeclaration()
   await createAccount(client, { person: makePerson(), consents })
   const createLook = async (role: OfficerRole = 'administrator') => {

@@ -1,4 +1,3 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
 import {
   createAccount,
   getAccount,
@@ -8,22 +7,25 @@ import {
 } from '@kbyt/sdk/account'
 import { describe, expect, it } from 'vitest'
 import { makeIdCard } from '../../../sdk/src/documents/mrz.setup.js'
-import { makeDeclaration, makePerson, ownOrigin, phone, setup, signIn } from '../backend.setup.js'
+import {
+  makeDeclaration,
+  makePerson,
+  openCitizen,
+  ownOrigin,
+  setup,
+  signIn,
+} from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import type { EkycProvider } from '../ports.js'
 import { createCardProvider } from './create-card-provider.js'
 
 const cardText = '046190001234|191234567|Nguyễn Thị Phương Thảo|20051990|Nữ|Vĩnh Ninh, Huế|01012021'
 const card = 'AAAA'
-const hour = 3_600_000
+const _hour = 3_600_000
 
 async function setupHolder(ekyc?: EkycProvider) {
   const backend = await setup(ekyc ? { ekyc } : {})
-  const { authorization } = await signIn(backend)
-  const session = createMemorySession()
-  const expiresAt = new Date(backend.clock.at + hour / 2).toISOString()
-  session.save({ token: authorization.replace('Bearer ', ''), expiresAt, phone })
-  const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
+  const { client } = await openCitizen(backend)
   const register = (changes: Parameters<typeof makePerson>[0] = {}) =>
     createAccount(client, {
       person: makePerson(changes),

@@ -1,4 +1,4 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
+import { createClient } from '@kbyt/sdk'
 import {
   createAccount,
   createMemoryHolderStore,
@@ -22,11 +22,11 @@ import {
   makeDeclaration,
   makePerson,
   newKey,
+  openCitizen,
   ownOrigin,
   phone,
   send,
   setup as setupBackend,
-  signIn,
 } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { config, makeEntry, places } from '../entry.setup.js'
@@ -48,14 +48,7 @@ async function setup() {
     return client
   }
 
-  async function openHolder(holder = phone) {
-    const headers = await signIn(backend, holder)
-    const session = createMemorySession()
-    const token = headers.authorization.replace('Bearer ', '')
-    session.save({ token, expiresAt: new Date(clock.at + 1_800_000).toISOString(), phone: holder })
-    const client = createClient({ baseUrl: ownOrigin, fetch: app.request, session })
-    return { client, headers }
-  }
+  const openHolder = (holder = phone) => openCitizen(backend, holder)
 
   /** A live code of an account of this person. */
   async function showMyQr({ client }: Awaited<ReturnType<typeof openHolder>>) {

@@ -1,7 +1,6 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
 import { lookUpInsurance } from '@kbyt/sdk/insurance'
 import { describe, expect, it } from 'vitest'
-import { ownOrigin, phone, setup as setupBackend, signIn } from '../backend.setup.js'
+import { openCitizen, ownOrigin, phone, setup as setupBackend, signIn } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import type { InsuranceDirectory } from '../ports.js'
 import { createHttpInsurance } from './create-http-insurance.js'
@@ -13,13 +12,7 @@ const hour = 3_600_000
 
 async function setup(insurance: InsuranceDirectory | undefined = createListedInsurance(cards)) {
   const backend = await setupBackend(insurance ? { insurance } : {})
-  const open = async (to = phone) => {
-    const { authorization } = await signIn(backend, to)
-    const session = createMemorySession()
-    const token = authorization.replace('Bearer ', '')
-    session.save({ token, expiresAt: new Date(backend.clock.at + hour / 2).toISOString(), phone })
-    return createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
-  }
+  const open = async (to = phone) => (await openCitizen(backend, to)).client
   return { ...backend, open, client: await open() }
 }
 

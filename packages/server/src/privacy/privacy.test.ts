@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient, createMemorySession, withdrawDeclaration } from '@kbyt/sdk'
+import { createClient, withdrawDeclaration } from '@kbyt/sdk'
 import { createAccount, getAccount } from '@kbyt/sdk/account'
 import { findArrivals, recordArrivalEvent } from '@kbyt/sdk/arrivals'
 import { inspect, openOfficerSession, recordPassage } from '@kbyt/sdk/inspection'
@@ -15,10 +15,10 @@ import {
   makeDeclaration,
   makeDeclared,
   makePerson,
+  openCitizen,
   ownOrigin,
   phone,
   setup as setupBackend,
-  signIn,
 } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
@@ -29,15 +29,7 @@ const day = 86_400_000
 
 async function setup(overrides: Partial<CreateAppOptions> = {}) {
   const backend = await setupBackend({ config, places, ...overrides })
-  const open = async (holder = phone) => {
-    const headers = await signIn(backend, holder)
-    const session = createMemorySession()
-    const token = headers.authorization.replace('Bearer ', '')
-    const expiresAt = new Date(backend.clock.at + 1_800_000).toISOString()
-    session.save({ token, expiresAt, phone: holder })
-    const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
-    return { client, headers }
-  }
+  const open = (holder = phone) => openCitizen(backend, holder)
   const officer = createClient({ baseUrl: ownOrigin, fetch: backend.app.request })
   await backend.addOfficer('checkpoint', ['46'], 'chot-1')
   await openOfficerSession(officer, { username: 'chot-1', password: 'mot-mat-khau-dai' })

@@ -1,4 +1,4 @@
-import { createClient, createMemorySession } from '@kbyt/sdk'
+import { createClient } from '@kbyt/sdk'
 import { createAccount, verifyAccount } from '@kbyt/sdk/account'
 import { submitAssistedDeclaration } from '@kbyt/sdk/assistance'
 import { inspect, openOfficerSession } from '@kbyt/sdk/inspection'
@@ -13,11 +13,11 @@ import {
   makeDeclared,
   makePerson,
   newKey,
+  openCitizen,
   ownOrigin,
   phone,
   send,
   setup as setupBackend,
-  signIn,
   signInOfficer,
 } from '../backend.setup.js'
 import { record, sendVisits } from '../check-in/check-in.setup.js'
@@ -39,15 +39,7 @@ async function setup() {
   const backend = await setupBackend({ config, places, ekyc })
   const { owner, venue, path } = await setupVenue(backend)
   const { headers: machine } = await addDevice(backend, owner, path)
-  const open = async (holder = phone) => {
-    const headers = await signIn(backend, holder)
-    const session = createMemorySession()
-    const token = headers.authorization.replace('Bearer ', '')
-    const expiresAt = new Date(backend.clock.at + 1_800_000).toISOString()
-    session.save({ token, expiresAt, phone: holder })
-    const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request, session })
-    return { client, headers }
-  }
+  const open = (holder = phone) => openCitizen(backend, holder)
   const openOfficer = async (role: OfficerRole) => {
     const username = `officer-${crypto.randomUUID()}`
     await backend.addOfficer(role, ['46'], username)
