@@ -32,7 +32,7 @@ it('finds the newest scan, whether it was here today, and on how many days there
   backend.clock.at += 1
   await come({ direction: 'out' })
 
-  const { newest, isHereToday, days } = await find([personId], venue.venueCode)
+  const { newest, isHereToday, days } = await find({ personIds: [personId] }, venue.venueCode)
 
   expect(newest).toEqual({
     venueCode: venue.venueCode,
@@ -48,10 +48,10 @@ it('tells a scan elsewhere or on another day from one here today', async () => {
   const other = await registerVenue(backend, owner)
   await come()
 
-  const elsewhere = await find([personId], other.venueCode)
-  const nobody = await find([personId])
+  const elsewhere = await find({ personIds: [personId] }, other.venueCode)
+  const nobody = await find({ personIds: [personId] })
   backend.clock.at += day
-  const yesterday = await find([personId], venue.venueCode)
+  const yesterday = await find({ personIds: [personId] }, venue.venueCode)
 
   expect([elsewhere.isHereToday, nobody.isHereToday, yesterday.isHereToday]).toEqual([
     false,
@@ -66,9 +66,9 @@ it('looks back as many days as the portal does, and knows a person under several
   await come()
 
   backend.clock.at += 13 * day
-  const last = await find(['someone', personId])
+  const last = await find({ personIds: ['someone', personId] })
   backend.clock.at += day
-  const over = await find([personId])
+  const over = await find({ personIds: [personId] })
 
   expect([last.days, last.newest !== undefined]).toEqual([1, true])
   expect(over).toEqual({ newest: undefined, isHereToday: undefined, days: 0 })

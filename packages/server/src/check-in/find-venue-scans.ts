@@ -1,7 +1,7 @@
 import { toCalendarDate, type VisitDirection } from '@kbyt/sdk/schema'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
-import type { FoundVisit } from '../store/store.js'
+import type { BlindIndex, FoundVisit } from '../store/store.js'
 import { openVenue } from '../venue/open-venue.js'
 import { toMidnight } from './cut-at-midnight.js'
 
@@ -23,15 +23,18 @@ interface VenueScans {
   readonly days: number
 }
 
+/** Of whom: a person may be known under several ids, and only what one phone did may count. */
+interface Scanned {
+  readonly personIds: readonly string[]
+  readonly phoneIndex?: BlindIndex
+}
+
 /**
- * Finds the venue scans of a person, who may be known under several ids.
+ * Finds the venue scans of a person.
  *
  * @param ownVenueCode - The inspector's own venue, where there is one.
  */
-export type FindVenueScans = (
-  personIds: readonly string[],
-  ownVenueCode?: string,
-) => Promise<VenueScans>
+export type FindVenueScans = (scanned: Scanned, ownVenueCode?: string) => Promise<VenueScans>
 
 /** More than anybody scans in the look-back days. */
 const maxScans = 2_000
@@ -42,14 +45,18 @@ export function createFindVenueScans({ store, vault, clock, config }: Outside): 
     return row && (await openVenue(vault, row)).facts.name
   }
 
-  return async (personIds, ownVenueCode) => {
+  return async ({ personIds, phoneIndex }, ownVenueCode) => {
     const now = clock.now()
     const from = toMidnight(now) - (config.limits.lookBackDays - 1) * dayMs
     const span = { from, before: now + 1 }
+    const subjects = phoneIndex === undefined ? personIds : [phoneIndex]
     const found = await Promise.all(
-      personIds.map((personId) => store.visits.findVisitsOf(personId, span, maxScans)),
+      subjects.map((subject) => store.visits.findVisitsOf(subject, span, maxScans)),
     )
-    const visits = found.flat().sort((one, other) => other.happenedAt - one.happenedAt)
+    const visits = found
+      .flat()
+      .filter(({ personId }) => personIds.includes(personId))
+      .sort((one, other) => other.happenedAt - one.happenedAt)
     const [first] = visits
     return {
       newest: first && {

@@ -8,6 +8,7 @@ import type { InspectionServices } from './inspection.routes.js'
 import { createInspectionService } from './inspection.service.js'
 import type { InspectionLimits } from './inspection-limits.js'
 import { createInspectionMemory } from './inspection-memory.js'
+import { createKnowHolder } from './know-holder.js'
 import type { KnowPerson } from './know-person.js'
 import { createPassageService } from './passage.service.js'
 import { createResultsService } from './results.service.js'
@@ -37,6 +38,7 @@ export function createInspectionServices(options: InspectionServicesOptions): In
       trust,
       memory,
       knowPerson,
+      knowHolder: createKnowHolder(outside),
       findResults: createFindResults({ outside, findVenueScans, findImported }),
       limits,
       audit,

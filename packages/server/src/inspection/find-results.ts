@@ -21,6 +21,8 @@ export interface FindResultsOptions {
 /** The three results of the dispatch (IV.2.b); `venueCode` is that of who asks. */
 export type FindResults = (person: KnownPerson, venueCode: string | undefined) => Promise<Results>
 
+/** A phone's newest declarations name everybody who still matters. */
+const maxOwn = 50
 const none = { state: 'none' as const }
 const toIso = (atMs: number) => new Date(atMs).toISOString()
 
@@ -28,23 +30,37 @@ export function createFindResults(options: FindResultsOptions): FindResults {
   const { outside, findVenueScans, findImported } = options
   const { store, vault } = outside
 
+  async function findFiled(
+    { personIds, phoneIndex }: KnownPerson,
+    kind: DeclarationKind,
+  ): Promise<(DeclarationWithPeople | undefined)[]> {
+    if (phoneIndex === undefined) {
+      return Promise.all(
+        personIds.map((personId) => store.declarations.findNewestOfPerson(personId, kind)),
+      )
+    }
+    const own = await store.declarations.findDeclarations(phoneIndex, maxOwn)
+    return own.filter(
+      ({ declaration, people }) =>
+        declaration.kind === kind && people.some(({ personId }) => personIds.includes(personId)),
+    )
+  }
+
   async function findStanding(
-    personIds: readonly string[],
+    person: KnownPerson,
     kind: DeclarationKind,
   ): Promise<DeclarationWithPeople | undefined> {
-    const found = await Promise.all(
-      personIds.map((personId) => store.declarations.findNewestOfPerson(personId, kind)),
-    )
+    const found = await findFiled(person, kind)
     return found
       .filter((each) => each !== undefined && each.declaration.withdrawnAt === null)
       .sort((one, other) => toDeclaredAt(other) - toDeclaredAt(one))[0]
   }
 
   async function findVenueScan(
-    { personIds }: KnownPerson,
+    person: KnownPerson,
     venueCode: string | undefined,
   ): Promise<Results['venueScan']> {
-    const { newest, isHereToday, days } = await findVenueScans(personIds, venueCode)
+    const { newest, isHereToday, days } = await findVenueScans(person, venueCode)
     if (!newest) return none
     const { happenedAt, direction, venueName } = newest
     return {
@@ -59,10 +75,7 @@ export function createFindResults(options: FindResultsOptions): FindResults {
 
   /** An entry declaration is a health declaration as well. */
   async function findDeclaration(person: KnownPerson): Promise<Results['declaration']> {
-    const own = await Promise.all([
-      findStanding(person.personIds, 'domestic'),
-      findStanding(person.personIds, 'entry'),
-    ])
+    const own = await Promise.all([findStanding(person, 'domestic'), findStanding(person, 'entry')])
     const ownAt = Math.max(...own.map(toDeclaredAt))
     const imported = await findImported(person)
     if (imported && imported.at > ownAt) {
@@ -71,13 +84,13 @@ export function createFindResults(options: FindResultsOptions): FindResults {
     return ownAt > 0 ? { state: 'found', at: toIso(ownAt), system: 'kbyt' } : none
   }
 
-  async function findEntry({ personIds }: KnownPerson): Promise<Results['entry']> {
-    const stored = await findStanding(personIds, 'entry')
+  async function findEntry(person: KnownPerson): Promise<Results['entry']> {
+    const stored = await findStanding(person, 'entry')
     const opened = stored && (await openDeclaration(vault, stored))
     if (opened?.declaration.kind !== 'entry') return none
     const { declarationId, declaredAt } = opened.row
     const arrivals = await Promise.all(
-      personIds.map((personId) => store.arrivals.findArrivalOfPerson(personId)),
+      person.personIds.map((personId) => store.arrivals.findArrivalOfPerson(personId)),
     )
     const arrival = arrivals.find((each) => each?.row.declarationId === declarationId)
     const { returnedAt, basis } = toReturn(arrival?.row.passedAt, opened.declaration.journey)

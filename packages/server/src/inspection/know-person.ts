@@ -11,6 +11,8 @@ export interface KnownPerson {
   readonly documentIndexes: readonly BlindIndex[]
   /** Of their own phone with name and birth; a national system may know no more. */
   readonly contactIndex?: BlindIndex
+  /** Where it is given, only what this phone did counts: nothing else is proven. */
+  readonly phoneIndex?: BlindIndex
 }
 
 /** A venue may have scanned the insurance card of somebody who declares with the CCCD: both are them. */

@@ -4,7 +4,6 @@ import { toDisplayName } from '@kbyt/sdk/qr/sign'
 import {
   type InspectionResults,
   type InspectionResultsRequest,
-  type Person,
   personSchema,
   toBirthYear,
 } from '@kbyt/sdk/schema'
@@ -19,14 +18,16 @@ import type { FindResults } from './find-results.js'
 import { rolesThatLookUp } from './inspection.service.js'
 import type { InspectionLimits } from './inspection-limits.js'
 import type { InspectionMemory } from './inspection-memory.js'
-import type { KnowPerson } from './know-person.js'
+import type { KnowHolder } from './know-holder.js'
+import type { KnownPerson, KnowPerson } from './know-person.js'
 
 const sealedAccountSchema = z.object({ person: personSchema })
 
 /** Who is inspected, as far as it is shown. */
 interface Inspected {
   readonly personId: string
-  readonly person: Person
+  /** What leads to the results, as far as whoever asks may follow it. */
+  readonly known: KnownPerson
   readonly displayName: string
   readonly birthYear: number
   readonly isVerified?: boolean
@@ -52,24 +53,26 @@ export interface ResultsServiceOptions {
   readonly trust: QrTrust
   readonly memory: InspectionMemory
   readonly knowPerson: KnowPerson
+  readonly knowHolder: KnowHolder
   readonly findResults: FindResults
   readonly limits: InspectionLimits
   readonly audit: AuditService
 }
 
 export function createResultsService(options: ResultsServiceOptions): ResultsService {
-  const { outside, trust, memory, knowPerson, findResults, limits, audit } = options
+  const { outside, trust, memory, knowPerson, knowHolder, findResults, limits, audit } = options
   const { store, vault, clock, config, randomBytes } = outside
 
-  async function findByMyQr(text: string): Promise<Inspected> {
+  /** `maySearch`: whoever may look people up follows what is typed, too. */
+  async function findByMyQr(text: string, maySearch: boolean): Promise<Inspected> {
     const { grantId, displayName, birthYear } = await verifyMyQr(text, { trust, now: clock.now() })
     const holder = await store.accounts.findGrantHolder(grantId)
-    const account = holder && (await store.accounts.findAccount(holder.phoneIndex))
-    if (!account) throw new KbytError('qr_revoked')
-    const content = await vault.open(account.accountId, account.sealed)
-    const { person } = sealedAccountSchema.parse(content)
-    const isVerified = account.verifiedAt !== null
-    return { personId: account.personId, person, displayName, birthYear, isVerified }
+    const row = holder && (await store.accounts.findAccount(holder.phoneIndex))
+    if (!row) throw new KbytError('qr_revoked')
+    const { person } = sealedAccountSchema.parse(await vault.open(row.accountId, row.sealed))
+    const { personId } = row
+    const known = await (maySearch ? knowPerson(personId, person) : knowHolder({ row, person }))
+    return { personId, known, displayName, birthYear, isVerified: row.verifiedAt !== null }
   }
 
   async function findByPersonId(personId: string): Promise<Inspected> {
@@ -83,13 +86,15 @@ export function createResultsService(options: ResultsServiceOptions): ResultsSer
     if (!found) throw new KbytError('not_found')
     const { person } = found.declared
     const birthYear = toBirthYear(person.bornOn)
-    return { personId, person, displayName: toDisplayName(person.fullName), birthYear }
+    const known = await knowPerson(personId, person)
+    return { personId, known, displayName: toDisplayName(person.fullName), birthYear }
   }
 
   async function find({ subject }: InspectionResultsRequest, call: ProvenCall): Promise<Inspected> {
-    if (subject.by === 'my-qr') return findByMyQr(subject.text)
+    const maySearch = 'officer' in call && call.officer.role !== 'inspector'
+    if (subject.by === 'my-qr') return findByMyQr(subject.text, maySearch)
     // an inspector of a venue and a machine see who shows a live code, and nobody else
-    if (!('officer' in call) || call.officer.role === 'inspector') throw new KbytError('forbidden')
+    if (!maySearch) throw new KbytError('forbidden')
     await memory.recall(subject, call.officer)
     return findByPersonId(subject.personId)
   }
@@ -114,8 +119,8 @@ export function createResultsService(options: ResultsServiceOptions): ResultsSer
       const inspectedAt = clock.now()
       const { id, officerId, venueCode, reason, post } = toAsker(request, call)
       await limits.countLookUp(id, inspectedAt)
-      const { personId, person, ...shown } = await find(request, call)
-      const results = await findResults(await knowPerson(personId, person), venueCode)
+      const { personId, known, ...shown } = await find(request, call)
+      const results = await findResults(known, venueCode)
       await audit.append({
         officerId,
         action: `results ${request.subject.by}`,
