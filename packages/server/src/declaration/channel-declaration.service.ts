@@ -16,7 +16,9 @@ import {
 import type { AuditService } from '../audit/audit.service.js'
 import type { OfficerCall } from '../call.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
+import { getOwnPaper } from '../papers/get-own-paper.js'
 import type { Places } from '../ports.js'
 import { ClosedPaper } from '../store/closed-paper.js'
 import { checkPlaces } from './check-places.js'
@@ -89,14 +91,12 @@ export function createChannelDeclarationService(
   ): Promise<FiledDeclaration> {
     if (!rolesThatAssist.includes(call.officer.role)) throw new KbytError('forbidden')
     const parse = filedDeclarationSchema.parse
-    const once = { principal: call.officer.officerId, status: 201, parse }
+    const once = { principal: toOfficerPrincipal(call.officer), status: 201, parse }
     return idempotency
       .runOnce(call, once, async (seal) => {
         const nowMs = clock.now()
         await check(sent, nowMs)
-        if (paperId !== undefined && !(await store.papers.findPaper(paperId))) {
-          throw new KbytError('not_found')
-        }
+        if (paperId !== undefined) await getOwnPaper(store, paperId, call.officer)
         return withKnownPeople(async () => {
           const filing = await prepare(toIntake(nowMs))
           const { rows, filed } = filing

@@ -272,10 +272,11 @@ describe('the papers that wait', () => {
 
     const seen = await findPapers(ward, {})
     const other = await codeOf(setPaperAside(ward, { paperId, reason: 'x' }))
+    const entered = await codeOf(submitPaperDeclaration(ward, { ...paper, paperId }))
     const pile = await findPapers(await open('clinic'), {})
 
     expect(seen.papers.map((each) => each.paperId)).toEqual([own.paperId])
-    expect(other).toBe('not_found')
+    expect([other, entered]).toEqual(['not_found', 'not_found'])
     expect(pile.papers).toHaveLength(2)
   })
 

@@ -4,7 +4,6 @@ import {
   defaultPageLimit,
   type FindPapersInput,
   type NewPaper,
-  type OfficerRole,
   type Paper,
   type PaperList,
   paperSchema,
@@ -16,17 +15,17 @@ import type { OfficerCall } from '../call.js'
 import { rolesThatAssist } from '../declaration/channel-declaration.service.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import { createUuid } from '../identifiers.js'
+import { checkRole } from '../localities/check-role.js'
+import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
 import { openCursor } from '../paging/open-cursor.js'
 import { sealCursor } from '../paging/seal-cursor.js'
 import type { PaperRow } from '../store/store.js'
+import { getOwnPaper, toPaperOwner } from './get-own-paper.js'
 
 const list = 'papers'
 const cursorSchema = z.object({ afterId: z.string() })
 const sealedSchema = z.object({ note: z.string(), reason: z.optional(z.string()) })
-
-/** They work off one pile; an officer of a locality sees what was handed to them. */
-const rolesWithOnePile: readonly OfficerRole[] = ['checkpoint', 'clinic', 'province']
 
 /** Owns: papers that wait to be entered (dispatch 391, I.3), so that none is forgotten. */
 export interface PaperService {
@@ -51,9 +50,9 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
   const { store, vault, clock, config, randomBytes } = outside
   const { parse } = paperSchema
 
-  function toOwner({ officer: { role, officerId } }: OfficerCall): string | undefined {
-    if (!rolesThatAssist.includes(role)) throw new KbytError('forbidden')
-    return rolesWithOnePile.includes(role) ? undefined : officerId
+  function toOwner({ officer }: OfficerCall): string | undefined {
+    checkRole(officer, rolesThatAssist)
+    return toPaperOwner(officer)
   }
 
   const record = (
@@ -74,19 +73,12 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
   const openNote = async ({ paperId, sealed }: PaperRow) =>
     sealedSchema.parse(await vault.open(paperId, sealed))
 
-  async function getOwn(paperId: string, call: OfficerCall): Promise<PaperRow> {
-    const owner = toOwner(call)
-    const row = await store.papers.findPaper(paperId)
-    if (!row || (owner !== undefined && row.receivedBy !== owner)) throw new KbytError('not_found')
-    return row
-  }
-
   return {
     receive: async (sent, call) => {
-      toOwner(call)
+      checkRole(call.officer, rolesThatAssist)
       const issues = checkPost(sent.post, config)
       if (issues.length > 0) throw new KbytError('input_invalid', { issues })
-      const once = { principal: call.officer.officerId, status: 201, parse }
+      const once = { principal: toOfficerPrincipal(call.officer), status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
         const receivedAt = clock.now()
         const paperId = createUuid(receivedAt, randomBytes)
@@ -125,9 +117,10 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     },
 
     setAside: async ({ paperId, reason }, call) => {
-      const once = { principal: call.officer.officerId, status: 200, parse }
+      const once = { principal: toOfficerPrincipal(call.officer), status: 200, parse }
       return idempotency.runOnce(call, once, async (seal) => {
-        const row = await getOwn(paperId, call)
+        checkRole(call.officer, rolesThatAssist)
+        const row = await getOwnPaper(store, paperId, call.officer)
         await record(call, 'paper set-aside', row)
         const { note } = await openNote(row)
         const closedAt = clock.now()

@@ -14,6 +14,7 @@ import { normalizeLines } from '../declaration/normalize-lines.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import { createPlaceCode } from '../identifiers.js'
 import { isInArea } from '../inspection/is-in-area.js'
+import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
 import { openCursor } from '../paging/open-cursor.js'
 import { sealCursor } from '../paging/seal-cursor.js'
@@ -93,7 +94,11 @@ export function createPointService(options: PointServiceOptions): PointService {
   return {
     create({ name, address }, call) {
       const { officer } = call
-      const once = { principal: officer.officerId, status: 201, parse: ownPointSchema.parse }
+      const once = {
+        principal: toOfficerPrincipal(officer),
+        status: 201,
+        parse: ownPointSchema.parse,
+      }
       return idempotency.runOnce(call, once, async (seal) => {
         checkRole(officer)
         await checkWard(address, config, places)

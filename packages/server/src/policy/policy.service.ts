@@ -18,6 +18,7 @@ import type { OfficerCall } from '../call.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import { createUuid, digest } from '../identifiers.js'
 import { hourMs } from '../limits/check-limit.js'
+import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
 import { openCursor } from '../paging/open-cursor.js'
 import { sealCursor } from '../paging/seal-cursor.js'
@@ -155,7 +156,7 @@ export function createPolicyService(options: PolicyServiceOptions): PolicyServic
 
     saveDraft(input, call) {
       checkAuthor(call)
-      const once = { principal: call.officer.officerId, status: 201, parse }
+      const once = { principal: toOfficerPrincipal(call.officer), status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
         const row = await toDraftRow(input, call)
         await recordAction(call, 'policy draft', { policyId: row.policyId })
@@ -188,7 +189,7 @@ export function createPolicyService(options: PolicyServiceOptions): PolicyServic
 
     publish({ policyId, dryRunId }, call) {
       checkAuthor(call)
-      const once = { principal: call.officer.officerId, status: 201, parse }
+      const once = { principal: toOfficerPrincipal(call.officer), status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
         const { row, policy } = await getDraft(policyId)
         await checkDryRun(dryRunId, row)

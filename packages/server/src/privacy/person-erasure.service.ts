@@ -12,6 +12,7 @@ import { toDocumentIndex } from '../declaration/to-person-key.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import type { InspectionLimits } from '../inspection/inspection-limits.js'
 import { checkRole } from '../localities/check-role.js'
+import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
 import type { DeclarationWithPeople, Erasure, ForgottenPerson } from '../store/store.js'
 import { isUnproven, type PartedDeclarations, partDeclarations } from './part-declarations.js'
@@ -103,7 +104,11 @@ export function createPersonErasureService(
     async erase(request, call) {
       const { officer } = call
       checkRole(officer, ['province'])
-      const once = { principal: officer.officerId, status: 201, parse: personErasureSchema.parse }
+      const once = {
+        principal: toOfficerPrincipal(officer),
+        status: 201,
+        parse: personErasureSchema.parse,
+      }
       return idempotency.runOnce(call, once, async (seal) => {
         const at = clock.now()
         await countDocuments(limits, request.documents, officer.officerId, at)

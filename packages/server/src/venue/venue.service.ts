@@ -163,10 +163,11 @@ export function createVenueService(options: VenueServiceOptions): VenueService {
       return apply(member, (venue) => toChange(venue, changes))
     },
 
-    makePoster({ venueCode, revokesOlder = false }, call) {
+    async makePoster({ venueCode, revokesOlder = false }, call) {
+      // before an earlier answer is given again: whoever was removed gets none
+      const member = await checkMember(store, venueCode, call, managingRoles)
       const once = { principal: call.citizen.phoneIndex, status: 201, parse }
       return idempotency.runOnce(call, once, async (seal) => {
-        const member = await checkMember(store, venueCode, call, managingRoles)
         await limits.countChange(call.citizen.phoneIndex, clock.now())
         const poster = revokesOlder ? 'next-revoking' : 'next'
         const change: Change = ({ row, facts }) => ({
