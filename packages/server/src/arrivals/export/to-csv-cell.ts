@@ -1,5 +1,7 @@
 /** How a spreadsheet begins to calculate, in ASCII and in the full width an input method may leave. */
 const formulaStart = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u
+/** The same behind a sign that parts cells where commas do not: there a text's middle is a beginning. */
+const laterStart = /([;\t\r\n])(?=[\s\p{Cf}"]*[=+\-@＝＋－＠])/gu
 
 /**
  * One cell, always in quotes. A text that a spreadsheet would take for a formula gets an apostrophe in
@@ -7,5 +9,5 @@ const formulaStart = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u
  */
 export function toCsvCell(text: string): string {
   const safe = formulaStart.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return `"${safe.replace(laterStart, "$1'").replaceAll('"', '""')}"`
 }
