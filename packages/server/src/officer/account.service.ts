@@ -174,7 +174,8 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
       orderAccount(officerId, call, {
         action: 'officer link',
         changes: { oidcIssuer: issuer, oidcSubject: subject },
-        endsSessions: false,
+        // whoever came in as somebody else at the provider is out
+        endsSessions: true,
         details: { issuer, subject },
       }),
 

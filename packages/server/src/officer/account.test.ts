@@ -227,6 +227,22 @@ describe('accounts', () => {
   })
 })
 
+describe('linking an account to another identity', () => {
+  it('ends what the earlier one opened', async () => {
+    const backend = await setup()
+    const { order, invite } = await setupAdministrator(backend)
+    const an = await invite('an')
+    const headers = await openSession(backend, an)
+    const link = (subject: string) =>
+      order('PUT', `/${an.officerId}/oidc`, { issuer: 'https://id.example', subject })
+
+    await link('an-1')
+    const after = await whoAmI(backend, headers)
+
+    expect(after.status).toBe(401)
+  })
+})
+
 describe('the last administrator', () => {
   it.each([
     ['POST', '/disable'],
