@@ -10,7 +10,7 @@ import { erasureSchema } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import { toFiledDeclaration } from '../declaration/to-filed-declaration.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
-import { dayMs } from '../limits/check-limit.js'
+import { checkLimit, dayMs, hourMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import { keptMs } from '../store/retention.js'
 import { openVenue } from '../venue/open-venue.js'
@@ -19,9 +19,12 @@ import { toConsentRecords } from './to-consent-records.js'
 
 /** The phone declares, or somebody changes its venue, while it is forgotten; many times in a row never. */
 const maxAttempts = 5
+/** Each opens all there is under a phone. */
+const exportsPerHour = 20
 
 /** Owns: what somebody can ask of the data kept about them (Law 91/2025, Decree 356/2025). */
 export interface PrivacyService {
+  /** @throws {KbytError} `rate_limited`. */
   export(call: CitizenCall): Promise<PersonalData>
   /**
    * Forgets the phone at once, but for a journey a measure may hold for.
@@ -52,7 +55,8 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
     const now = clock.now()
     const span = { from: now - keptMs.visits, before: now + dayMs }
     const visits = await store.visits.findVisitsOf(phoneIndex, span, maxRows)
-    const venues = await store.venues.findVenues(visits.map(({ venueCode }) => venueCode))
+    const venueCodes = [...new Set(visits.map(({ venueCode }) => venueCode))]
+    const venues = await store.venues.findVenues(venueCodes)
     const opened = await Promise.all(venues.map((row) => openVenue(vault, row)))
     const names = new Map(opened.map(({ row, facts }) => [row.venueCode, facts.name]))
     return visits.map(({ venueCode, direction, happenedAt }) => {
@@ -65,11 +69,14 @@ export function createPrivacyService(options: PrivacyServiceOptions): PrivacySer
   return {
     async export(call) {
       const { phone, phoneIndex } = call.citizen
+      const nowMs = clock.now()
+      const asked = await store.limits.hit(`exports:${phoneIndex}`, hourMs, nowMs)
+      checkLimit(asked, exportsPerHour, 'rate_limited', nowMs)
       const account = await findAccount(call)
       const cardPhotos = await findCardPhotos(call)
       const declarations = await listDeclarations(phoneIndex)
       return {
-        exportedAt: new Date(clock.now()).toISOString(),
+        exportedAt: new Date(nowMs).toISOString(),
         phone,
         ...(account && { account }),
         ...(cardPhotos && { cardPhotos }),

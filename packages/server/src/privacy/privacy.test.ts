@@ -7,7 +7,7 @@ import { findArrivals, recordArrivalEvent } from '@kbyt/sdk/arrivals'
 import { inspect, openOfficerSession, recordPassage } from '@kbyt/sdk/inspection'
 import { erasePersonalData, exportPersonalData } from '@kbyt/sdk/privacy'
 import { filedDeclarationSchema } from '@kbyt/sdk/schema'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CreateAppOptions } from '../app-options.js'
 import {
   child,
@@ -18,14 +18,18 @@ import {
   openCitizen,
   ownOrigin,
   phone,
+  send,
   setup as setupBackend,
 } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
+import { createUuid } from '../identifiers.js'
 import { createWebVault } from '../memory.js'
 import { createSqlStore } from '../sql.js'
+import { setupVenue } from '../venue/venue.setup.js'
 
 const day = 86_400_000
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 async function setup(overrides: Partial<CreateAppOptions> = {}) {
   const backend = await setupBackend({ config, places, ...overrides })
@@ -85,6 +89,34 @@ describe('what is kept of somebody', () => {
 
     expect(data.declarations).toEqual([])
     expect(JSON.stringify(data)).not.toContain(idNumber)
+  })
+})
+
+describe('exporting', () => {
+  it('is answered 20 times an hour: each opens all there is', async () => {
+    const { client } = await setup()
+    for (let count = 0; count < 20; count += 1) await exportPersonalData(client)
+
+    expect(await codeOf(exportPersonalData(client))).toBe('rate_limited')
+  })
+
+  it('asks for each venue once, however often somebody was there', async () => {
+    const { backend, client, headers } = await setup()
+    const { venue } = await setupVenue(backend)
+    const { json } = await declare(backend, headers)
+    const { passId } = filedDeclarationSchema.parse(json).people[0]!.pass
+    const at = new Date(backend.clock.at).toISOString()
+    const visits = ['in', 'out'].map((direction) => ({
+      ...{ visitId: createUuid(backend.clock.at, randomBytes), venueCode: venue.venueCode },
+      ...{ direction, scannedBy: 'visitor', subject: { by: 'pass', passId }, at },
+    }))
+    await send(backend, 'POST', '/v1/visits', { sentAt: at, visits }, headers)
+    const findVenues = vi.spyOn(backend.store.venues, 'findVenues')
+
+    const data = await exportPersonalData(client)
+
+    expect(data.visits).toHaveLength(2)
+    expect(findVenues.mock.lastCall).toEqual([[venue.venueCode]])
   })
 })
 
