@@ -1,4 +1,4 @@
-import { type Endpoint, fullPath, hasBody, pathParameters } from '@kbyt/sdk/schema'
+import { type Endpoint, fullPath, hasBody, pathParameters, takesJson } from '@kbyt/sdk/schema'
 import { newKey, ownOrigin, type TestBackend } from '../backend.setup.js'
 
 export interface Asked {
@@ -22,12 +22,15 @@ export async function ask(
   const others = Object.entries(input).filter(([name]) => !inPath.includes(name))
   const query = new URLSearchParams(others.map(([name, value]) => [name, String(value)]))
   const isBody = hasBody(endpoint.method)
+  const isJson = takesJson(endpoint)
   const key = endpoint.isIdempotent ? { 'idempotency-key': newKey() } : {}
-  const type = isBody ? { 'content-type': 'application/json' } : {}
+  const type = isBody ? { 'content-type': endpoint.accepts[0] ?? '' } : {}
   const response = await app.request(`${ownOrigin}${path}${isBody ? '' : `?${query}`}`, {
     method: endpoint.method,
     headers: { ...type, ...key, ...headers },
-    ...(isBody ? { body: JSON.stringify(Object.fromEntries(others)) } : {}),
+    ...(isBody
+      ? { body: isJson ? JSON.stringify(Object.fromEntries(others)) : toBytes(input) }
+      : {}),
   })
   const text = await response.text()
   const isProblem = response.headers.get('content-type') === 'application/problem+json'
@@ -38,5 +41,8 @@ export async function ask(
     answerHeaders: response.headers,
   }
 }
+
+const toBytes = ({ body }: Readonly<Record<string, unknown>>) =>
+  body instanceof Uint8Array ? new Uint8Array(body) : String(body)
 
 const readCode = (problem: string): string => String(Object(JSON.parse(problem)).code)

@@ -45,10 +45,12 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
     const caller = meant ?? chooseCaller(callers, endpoint, dice)
     if (isClosing(endpoint) && dice.percent(80)) continue
     const findValue = createFindValue({ world, endpointId: endpoint.id, caller })
-    const input = recipe?.input ?? makeInput(endpoint, findValue, dice)
     backend.clock.at += 1_000 + dice.roll(4_000)
+    const made = await recipe?.make()
+    const input = made?.input ?? makeInput(endpoint, findValue, dice)
+    const headers = { ...caller.headers, ...made?.headers }
 
-    const { status, code, text } = await ask(backend, endpoint, input, caller.headers)
+    const { status, code, text } = await ask(backend, endpoint, input, headers)
 
     const name = `${endpoint.id} by ${caller.name}`
     if (status === endpoint.status) {
@@ -81,5 +83,5 @@ it(`tells nobody a word of whom they may not see, in ${requests} requests of any
   console.info(
     `answered ${answered.size} of ${endpoints.length} endpoints, ${seen} people seen; never: ${never}`,
   )
-  expect(answered.size).toBeGreaterThan(endpoints.length * 0.8)
+  expect(never.length).toBeLessThan(endpoints.length * 0.05)
 })

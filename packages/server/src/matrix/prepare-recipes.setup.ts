@@ -10,12 +10,17 @@ import {
   type TestBackend,
 } from '../backend.setup.js'
 import { owners } from './people.setup.js'
+import { prepareLateRecipes } from './prepare-late-recipes.setup.js'
 import type { Caller } from './world.setup.js'
 
 /** What an endpoint answers that chance alone never asks rightly, and who asks. */
 export interface Recipe {
   readonly by: string
-  readonly input: Readonly<Record<string, unknown>>
+  /** What is sent, with headers beside those of who asks. */
+  make(): Promise<{
+    readonly input: Readonly<Record<string, unknown>>
+    readonly headers?: Record<string, string>
+  }>
 }
 
 const policies = new URL('../../../sdk/policies/', import.meta.url)
@@ -43,8 +48,10 @@ export async function prepareRecipes(
     const key = { 'idempotency-key': newKey() }
     return (await send(backend, 'POST', `/v1${path}`, body, { ...key, ...headers })).json
   }
-  const add = async (id: string, by: string, input: Promise<object> | object) =>
-    [id, { by, input: { ...(await input) } }] as const
+  const add: Add = async (id, by, input) => {
+    const made = { input: { ...(await input) } }
+    return [id, { by, make: async () => made }]
+  }
 
   return new Map([
     ...(await addPapers(add, ask, backend)),
@@ -55,6 +62,7 @@ export async function prepareRecipes(
     ...(await addSignIns(add, ask, backend)),
     ...(await addFeed(add, ask, callers)),
     ...(await addRights(add)),
+    ...(await prepareLateRecipes(backend, callers, venueCode)),
   ])
 }
 

@@ -19,12 +19,14 @@ import {
 import { signInInspector } from '../check-in/check-in.setup.js'
 import { config, makeEntry } from '../entry.setup.js'
 import { createUuid } from '../identifiers.js'
+import { importSources } from '../imports/imports.setup.js'
 import { isInArea } from '../inspection/is-in-area.js'
 import { createListedInsurance } from '../insurance/create-listed-insurance.js'
 import type { EkycProvider } from '../ports.js'
 import { listScreenings } from '../screenings/screenings.setup.js'
 import { addDevice, setupVenue } from '../venue/venue.setup.js'
 import { type Owner, owners } from './people.setup.js'
+import { oidc, operatorHeader } from './prepare-late-recipes.setup.js'
 import { prepareRecipes } from './prepare-recipes.setup.js'
 
 type Headers = Record<string, string>
@@ -118,15 +120,24 @@ const grants: readonly (readonly [OfficerRole, readonly string[]])[] = [
   ['administrator', ['46']],
 ]
 
-/** Who sees whom by area; an administrator what somebody asked about, when they open a record of it. */
+/** An administrator opens records of what somebody asked about, and looks at photos with grounds. */
+const opensForAdministrators = ['openAuditEntry', 'findCardPhotos']
+
+/** Who sees whom by area. */
 function toMaySee(role: OfficerRole, areas: readonly string[]): Caller['maySee'] {
-  if (role === 'administrator') return (_, endpointId) => endpointId === 'openAuditEntry'
+  if (role === 'administrator')
+    return (_, endpointId) => opensForAdministrators.includes(endpointId)
   return (owner) => isInArea([...areas], owners[owner]!.home, config)
 }
 
 /** People of four places, a venue, machines and officers of every role, with all they leave behind. */
 export async function openWorld() {
-  const backend = await setupArrivals({ passwords, ekyc, insurance, cardPhotoDays: 30 })
+  const backend = await setupArrivals({
+    ...{ passwords, ekyc, insurance, importSources, oidc },
+    cardPhotoDays: 30,
+    readMetrics: async () => 'kbyt_up 1\n',
+    isOperator: (request) => request.headers.get(operatorHeader) === 'yes',
+  })
   const { owner: venueOwner, venue, path } = await setupVenue(backend)
   const { headers: machine, device } = await addDevice(backend, venueOwner, path)
   const nobody = () => false
@@ -139,6 +150,7 @@ export async function openWorld() {
     },
     { name: 'the venue', kind: 'citizen', headers: venueOwner, maySee: nobody },
     { name: 'a machine', kind: 'device', headers: machine, maySee: nobody },
+    { name: 'a source', kind: 'source', headers: {}, maySee: nobody },
     {
       name: 'an inspector',
       kind: 'officer',
