@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
 import { fileWith, inAreas, makeArrival, makeCaseEvent, makeScreening } from './cases.setup.js'
 import {
+  claimAnswer,
   day,
   fileDeclaration,
   hour,
@@ -15,6 +16,7 @@ import {
   start,
   unique,
 } from './rows.setup.js'
+import { makeDevice, makeStaff, makeVenue } from './venue-rows.setup.js'
 
 export function describePurge(open: () => Store): void {
   describe('purge', () => {
@@ -95,6 +97,58 @@ export function describePurge(open: () => Store): void {
         [0, 0],
       ])
       expect(await store.arrivals.findArrivalOfPerson(person)).toBeUndefined()
+    })
+
+    it('forgets a machine 30 days after it was revoked, and none that works', async () => {
+      const store = open()
+      const { venues, purge } = store
+      const venue = makeVenue()
+      const { venueCode } = venue
+      await venues.saveVenue(venue, makeStaff({ venueCode }), await claimAnswer(store))
+      const [revoked, live] = [makeDevice({ venueCode }), makeDevice({ venueCode })]
+      for (const device of [revoked, live]) await venues.saveDevice(device)
+      await venues.revokeDevice(revoked.venueCode, revoked.deviceId, start)
+      // while its row is there, no other one takes its id
+      const isThere = () =>
+        venues.saveDevice(revoked).then(
+          () => false,
+          () => true,
+        )
+
+      await purge(start + 30 * day - 1)
+      const before = await isThere()
+      await purge(start + 30 * day)
+
+      expect(await venues.findDevices(venueCode)).toEqual([live])
+      expect([before, await isThere()]).toEqual([true, false])
+    })
+
+    it('forgets a venue 31 days after it was closed, whoever works there with it', async () => {
+      const store = open()
+      const { venues, purge } = store
+      const [closed, runs] = [makeVenue({ closedAt: start }), makeVenue()]
+      const codes = [closed.venueCode, runs.venueCode]
+      const owner = makeStaff({ role: 'owner' })
+      for (const venue of [closed, runs]) {
+        const { venueCode } = venue
+        await venues.saveVenue(venue, { ...owner, venueCode }, await claimAnswer(store))
+        await venues.saveDevice(makeDevice({ venueCode }))
+      }
+      const look = async () => ({
+        venues: (await venues.findVenues(codes)).map(({ venueCode }) => venueCode).toSorted(),
+        works: (await venues.findMemberships(owner.phoneIndex)).map(({ venueCode }) => venueCode),
+        staff: (await venues.findStaff(closed.venueCode)).length,
+        devices: (await venues.findDevices(closed.venueCode)).length,
+      })
+
+      await purge(start + 31 * day - 1)
+      const before = await look()
+      await purge(start + 31 * day)
+
+      const both = codes.toSorted()
+      expect(before).toEqual({ venues: both, works: both, staff: 1, devices: 1 })
+      const [, kept] = codes
+      expect(await look()).toEqual({ venues: [kept], works: [kept], staff: 0, devices: 0 })
     })
 
     it('leaves declarations whose passes just ended, and live officer sessions alone', async () => {

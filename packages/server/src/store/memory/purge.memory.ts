@@ -20,7 +20,7 @@ export function purgeMemory(state: MemoryState, nowMs: number): void {
   drop(state.contacts, ({ keptUntil }) => keptUntil <= nowMs)
   drop(state.visits, ({ happenedAt }) => happenedAt + keptMs.visits <= nowMs)
   drop(state.devices, ({ revokedAt }) => (revokedAt ?? nowMs) + keptMs.devices <= nowMs)
-  drop(state.venues, ({ closedAt }) => (closedAt ?? nowMs) + keptMs.venues <= nowMs)
+  purgeVenues(state, nowMs)
   drop(state.feed, ({ at }) => at + keptMs.feed <= nowMs)
   drop(state.deliveries, ({ finishedAt }) => (finishedAt ?? nowMs) + keptMs.feed <= nowMs)
   drop(state.imported, ({ receivedAt }) => receivedAt + keptMs.imports <= nowMs)
@@ -43,6 +43,15 @@ function purgeDeclarations(state: MemoryState, endedBy: number): void {
       state.declarationsOf.set(personId, named)
       if (named.length === 0) forgetChild(state, personId)
     }
+  }
+}
+
+function purgeVenues({ venues, venueStaff, devices }: MemoryState, nowMs: number): void {
+  for (const [venueCode, { closedAt }] of venues) {
+    if ((closedAt ?? nowMs) + keptMs.venues > nowMs) continue
+    venues.delete(venueCode)
+    drop(venueStaff, (member) => member.venueCode === venueCode)
+    drop(devices, (device) => device.venueCode === venueCode)
   }
 }
 

@@ -81,6 +81,7 @@ function createMemoryDevices({ devices }: MemoryState): Pick<VenueStore, DeviceM
 
   return {
     async saveDevice(device) {
+      if (devices.has(device.deviceId)) throw new Error('there is such a machine')
       devices.set(device.deviceId, device)
     },
 
