@@ -6,6 +6,7 @@ import {
   type Clock,
   createApp,
   defaultConfig,
+  type ImportSourceKeys,
   type Places,
   type PublishableKey,
   type SmsGateway,
@@ -18,6 +19,7 @@ export interface BackendOptions {
   readonly sms: SmsGateway
   readonly origins: readonly string[]
   readonly publishableKeys: readonly PublishableKey[]
+  readonly importSources: readonly ImportSourceKeys[]
 }
 
 const places: Places = {
@@ -27,7 +29,7 @@ const places: Places = {
 
 /** The real backend, in memory, with keys of its own. */
 export async function startBackend(options: BackendOptions): Promise<App> {
-  const { config = defaultConfig, clock, sms, origins, publishableKeys } = options
+  const { config = defaultConfig, clock, sms, origins, publishableKeys, importSources } = options
   return createApp({
     store: createMemoryStore(),
     vault: createWebVault(crypto.getRandomValues(new Uint8Array(32))),
@@ -41,6 +43,7 @@ export async function startBackend(options: BackendOptions): Promise<App> {
     clock,
     origins,
     publishableKeys,
+    importSources,
     isStrict: true,
   })
 }

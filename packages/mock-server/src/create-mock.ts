@@ -1,5 +1,5 @@
 import type { Config, FiledDeclaration } from '@kbyt/sdk/schema'
-import type { App, PublishableKey } from '@kbyt/server'
+import type { App, ImportSourceKeys, PublishableKey } from '@kbyt/server'
 import type { RequestHandler } from 'msw'
 import { answerThrough } from './answer.js'
 import { startBackend } from './backend.js'
@@ -18,6 +18,8 @@ export interface MockOptions {
   readonly config?: Config
   /** Keys of partners' pages. @defaultValue none */
   readonly publishableKeys?: readonly PublishableKey[]
+  /** Systems that may send in declarations, with the keys they sign with. @defaultValue none */
+  readonly importSources?: readonly ImportSourceKeys[]
   /** The origin of the page that calls. @defaultValue the page's own; none in Node */
   readonly origin?: string | undefined
 }
@@ -55,7 +57,7 @@ export interface MockApp extends Pick<App, 'addOfficer'> {
  * const client = createClient({ baseUrl: 'http://kbyt.test', fetch: mock.app.request })
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { baseUrl = '*', config, publishableKeys = [] } = options
+  const { baseUrl = '*', config, publishableKeys = [], importSources = [] } = options
   const { origin = globalThis.location?.origin } = options
   const clock = createMockClock()
   const faults = createFaults()
@@ -63,7 +65,8 @@ export function createMock(options: MockOptions = {}): Mock {
   let started: Promise<App> | undefined
   const backend = () => {
     const origins = origin ? [origin] : []
-    started ??= startBackend({ config, clock, sms: gateway, origins, publishableKeys })
+    const partners = { origins, publishableKeys, importSources }
+    started ??= startBackend({ config, clock, sms: gateway, ...partners })
     return started
   }
   const answer = answerThrough(backend, { faults, origin })

@@ -20,6 +20,7 @@ export type {
   EkycPhotos,
   EkycProvider,
   EkycReading,
+  ImportSourceKeys,
   InsuranceDirectory,
   Log,
   LogEvent,
