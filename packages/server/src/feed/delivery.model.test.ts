@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import {
   child,
   declare,
@@ -10,15 +13,45 @@ import {
   send,
   signIn,
 } from '../backend.setup.js'
-import { createWebVault } from '../memory.js'
+import { createMemoryStore, createWebVault } from '../memory.js'
 import type { Outside } from '../outside.js'
 import { defaultConfig } from '../portal/default-config.js'
 import type { WebhookAnswer, WebhookRequest } from '../ports.js'
+import { createTestDatabase } from '../store/postgres.setup.js'
+import { createSqlStore } from '../store/sql/create-sql-store.js'
+import type { Store } from '../store/store.js'
 import { createDescribeEvents } from './create-describe-events.js'
 import { createFeedDelivery } from './create-feed-delivery.js'
 import { setupFeed } from './feed.setup.js'
 
-const runs = process.env.KBYT_LONG === '1' ? 1_000 : 40
+const isLong = process.env.KBYT_LONG === '1'
+
+/** A store of its own for each history, and how many of them are told. */
+const stores: [string, number, () => Promise<Store>][] = [
+  ['memory', isLong ? 1_000 : 40, async () => createMemoryStore()],
+  ['SQLite', isLong ? 200 : 4, openSqlite],
+  ['PostgreSQL', isLong ? 100 : 2, openPostgres],
+]
+
+async function openSqlite(): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'kbyt-delivery-'))
+  const store = await createSqlStore({ sqlite: join(folder, 'kbyt.sqlite') })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return store
+}
+
+async function openPostgres(): Promise<Store> {
+  const database = await createTestDatabase()
+  const store = await createSqlStore({ postgres: database.url, poolSize: 5 })
+  onTestFinished(async () => {
+    await store.close()
+    await database.close()
+  })
+  return store
+}
 
 /** What may happen next. */
 const steps = fc.array(
@@ -40,8 +73,8 @@ const steps = fc.array(
 )
 
 /** A receiver and three workers on one store, each of which may die with a webhook under way. */
-async function setup() {
-  const backend = await setupFeed({ webhooks: undefined })
+async function setup(store: Store) {
+  const backend = await setupFeed({ webhooks: undefined, store })
   await backend.add()
   const taken: { eventId: string; personId: string; type: string }[] = []
   const underWay = new Set<string>()
@@ -84,7 +117,7 @@ async function setup() {
     const deliveries = Array.from({ length: workers }, () => startWorker().deliver())
     // what a worker that died was to do is nobody's to await
     const patience = new Promise((resolve) =>
-      setTimeout(resolve, next.includes('crash') ? 30 : 5_000),
+      setTimeout(resolve, next.includes('crash') ? 100 : 5_000),
     )
     await Promise.race([Promise.all(deliveries), patience])
   }
@@ -93,39 +126,47 @@ async function setup() {
 }
 
 // Planted bugs it catches: no order per person, no lease on what is taken, a failed try that counts as done.
-it('brings every event to its receiver, of each person in order, whoever dies when', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (todo) => {
-      const { backend, taken, deliver, countDoubles } = await setup()
-      const citizen = await signIn(backend)
-      const told: string[] = []
-      for (const step of todo) {
-        if (step.do === 'wait') backend.clock.at += step.ms
-        if (step.do === 'deliver') await deliver(step.workers, step.answers)
-        if (step.do === 'declare') {
-          backend.clock.at += 1
-          const { json } = await declare(backend, citizen, makeDeclaration(makeDeclared(), child()))
-          told.push(String(json.declarationId))
+it.each(stores)(
+  'brings every event to its receiver, of each person in order, whoever dies when: %s',
+  async (_name, numRuns, open) => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (todo) => {
+        const { backend, taken, deliver, countDoubles } = await setup(await open())
+        const citizen = await signIn(backend)
+        const told: string[] = []
+        for (const step of todo) {
+          if (step.do === 'wait') backend.clock.at += step.ms
+          if (step.do === 'deliver') await deliver(step.workers, step.answers)
+          if (step.do === 'declare') {
+            backend.clock.at += 1
+            const { json } = await declare(
+              backend,
+              citizen,
+              makeDeclaration(makeDeclared(), child()),
+            )
+            told.push(String(json.declarationId))
+          }
+          if (step.do === 'withdraw' && told.length > 0) {
+            const path = `/v1/declarations/${told.at(-1)}/withdraw`
+            await send(backend, 'POST', path, {}, { ...citizen, 'idempotency-key': newKey() })
+          }
         }
-        if (step.do === 'withdraw' && told.length > 0) {
-          const path = `/v1/declarations/${told.at(-1)}/withdraw`
-          await send(backend, 'POST', path, {}, { ...citizen, 'idempotency-key': newKey() })
+        for (let tick = 0; tick < 20; tick += 1) {
+          backend.clock.at += 3_700_000
+          await deliver(1, ['taken'])
         }
-      }
-      for (let tick = 0; tick < 20; tick += 1) {
-        backend.clock.at += 3_700_000
-        await deliver(1, ['taken'])
-      }
 
-      const events = await backend.store.feed.findEvents(0, 1_000)
-      for (const personId of new Set(events.map((event) => event.personId))) {
-        const isTheirs = (event: { personId: string }) => event.personId === personId
-        const firsts = new Set(taken.filter(isTheirs).map(({ eventId }) => eventId))
-        expect([...firsts]).toEqual(events.filter(isTheirs).map(({ eventId }) => eventId))
-      }
-      expect(new Set(taken.map(({ eventId }) => eventId)).size).toBe(events.length)
-      expect(countDoubles()).toBe(0)
-    }),
-    { numRuns: runs, seed: 391 },
-  )
-}, 60_000)
+        const events = await backend.store.feed.findEvents(0, 1_000)
+        for (const personId of new Set(events.map((event) => event.personId))) {
+          const isTheirs = (event: { personId: string }) => event.personId === personId
+          const firsts = new Set(taken.filter(isTheirs).map(({ eventId }) => eventId))
+          expect([...firsts]).toEqual(events.filter(isTheirs).map(({ eventId }) => eventId))
+        }
+        expect(new Set(taken.map(({ eventId }) => eventId)).size).toBe(events.length)
+        expect(countDoubles()).toBe(0)
+      }),
+      { numRuns, seed: 391 },
+    )
+  },
+  60_000,
+)
