@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { backupSqlite } from '../store/dialects/backup-sqlite.js'
+import { startPostgres } from '../store/embedded-postgres.setup.js'
 import { createTestDatabase } from '../store/postgres.setup.js'
+import { findOwnPrograms } from '../store/postgres-programs.setup.js'
 import { openBackend } from './open-backend.js'
 import { makeDataDir } from './server-process.setup.js'
 
@@ -60,49 +61,40 @@ it('takes the place of no file', async () => {
   await expect(backupSqlite(sqlite, sqlite)).rejects.toMatchObject({ code: 'EEXIST' })
 })
 
-/** `pg_dump` reads no server newer than itself, and embedded-postgres brings none. */
-async function findPostgresTools(serverVersion: number): Promise<string | undefined> {
-  const folders = [
-    `/usr/lib/postgresql/${serverVersion}/bin`,
-    ...(process.env.PATH ?? '').split(':'),
-  ]
-  for (const folder of folders.filter((each) => existsSync(join(each, 'pg_dump')))) {
-    const { stdout } = await promisify(execFile)(join(folder, 'pg_dump'), ['--version'])
-    if (Number(/ (\d+)\./.exec(stdout)?.[1]) >= serverVersion) return folder
-  }
-  return undefined
+const run = promisify(execFile)
+
+/** A server with `pg_dump` and `pg_restore` of its own version, which embedded-postgres does not bring. */
+async function findWholePostgres() {
+  const tools = await findOwnPrograms()
+  if (!tools) return undefined
+  const server = await startPostgres({ programs: tools })
+  onTestFinished(() => server.close())
+  return { server, tools }
 }
 
-it('restores a dump of PostgreSQL where a pg_dump of its version is on the machine', async () => {
-  const database = await createTestDatabase()
+it('restores a dump of PostgreSQL where a whole one is on the machine', async () => {
+  const whole = await findWholePostgres()
+  if (!whole) {
+    console.warn('NOT RUN: restoring a dump of PostgreSQL, for want of one with its pg_dump')
+    return expect(await findOwnPrograms()).toBeUndefined()
+  }
+  const { server, tools } = whole
+  const database = await createTestDatabase(server)
   const dataDir = await makeDataDir()
   const backend = await openBackend({ ...options, dataDir, databaseUrl: database.url })
   await backend.addOfficer(officer)
   await backend.close()
   const before = await describeBackend(dataDir, database.url)
-  const tools = await findPostgresTools(await database.readMajorVersion())
-  if (!tools) {
-    console.warn('NOT RUN: restoring a dump of PostgreSQL, for want of a pg_dump of its version')
-    expect(before.status).toBe(201)
-    await database.close()
-    return
-  }
 
   const dump = join(await makeDataDir(), 'kbyt.dump')
-  const run = promisify(execFile)
-  await run(join(tools, 'pg_dump'), [
-    '--format=custom',
-    '--no-owner',
-    `--file=${dump}`,
-    database.url,
-  ])
-  const other = await createTestDatabase()
+  const format = ['--format=custom', '--no-owner']
+  await run(join(tools, 'pg_dump'), [...format, `--file=${dump}`, database.url])
+  const other = await createTestDatabase(server)
   await run(join(tools, 'pg_restore'), ['--no-owner', `--dbname=${other.url}`, dump])
   const restored = await makeDataDir()
   await mkdir(restored, { recursive: true })
   await cp(join(dataDir, 'keys'), join(restored, 'keys'), { recursive: true })
 
+  expect(before.status).toBe(201)
   expect(await describeBackend(restored, other.url)).toEqual(before)
-  await database.close()
-  await other.close()
 })

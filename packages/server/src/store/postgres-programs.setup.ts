@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, rename, rm } from 'node:fs/promises'
+import { cp, readdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { userInfo } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Whom PostgreSQL runs as where we are root, which it refuses: `nobody`, whom every Linux knows. */
@@ -23,6 +23,22 @@ export async function findPrograms(folder: string): Promise<string> {
     await moveUnlessThere(draft, copy)
   }
   return join(copy, 'bin')
+}
+
+/** What it takes to start a server and to save and restore its databases, all of one version. */
+const allPrograms = ['initdb', 'postgres', 'pg_dump', 'pg_restore']
+
+/** The folder of a whole PostgreSQL of this machine, the newest of several; undefined where there is none. */
+export async function findOwnPrograms(): Promise<string | undefined> {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? await readdir(debian) : []
+  const folders = [
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
+  return folders.find((folder) => allPrograms.every((name) => existsSync(join(folder, name))))
 }
 
 function findNative(): string {

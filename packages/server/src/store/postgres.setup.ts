@@ -6,8 +6,6 @@ export interface TestDatabase {
   readonly url: string
   /** Ends every connection to the database, as a restart of the server does. */
   cutConnections(): Promise<void>
-  /** Such as 18. */
-  readMajorVersion(): Promise<number>
   /** Drops the database, and ends the server where it was ours. */
   close(): Promise<void>
 }
@@ -19,13 +17,14 @@ export interface TestServer {
 }
 
 /**
- * A fresh PostgreSQL database for one test file: on the server of `KBYT_TEST_DATABASE_URL` when that
- * is given, which shared-postgres.setup.ts does, else on an embedded server of its own.
+ * A fresh PostgreSQL database for one test file: on `server` when one is passed in, on that of
+ * `KBYT_TEST_DATABASE_URL` when that is given, which shared-postgres.setup.ts does, else on an embedded
+ * server of its own.
  *
- * @throws {Error} saying what to do, when neither can be had: the store's tests never skip it.
+ * @throws {Error} saying what to do, when none can be had: the store's tests never skip it.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = await findServer()
+export async function createTestDatabase(given?: Pick<TestServer, 'url'>): Promise<TestDatabase> {
+  const server = given ? { ...given, close: async () => {} } : await findServer()
   const name = `kbyt_test_${randomUUID().replaceAll('-', '')}`
   await run(server.url, `create database ${name}`)
   const url = new URL(server.url)
@@ -37,7 +36,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
         server.url,
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
       ),
-    readMajorVersion: () => readMajorVersion(server.url),
     async close() {
       await run(server.url, `drop database ${name} with (force)`)
       await server.close()
@@ -61,16 +59,6 @@ async function findServer(): Promise<TestServer> {
       { cause },
     )
   }
-}
-
-async function readMajorVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ version: string }>(
-    `select current_setting('server_version_num') as version`,
-  )
-  await client.end()
-  return Math.floor(Number(rows[0]?.version) / 10_000)
 }
 
 async function run(url: string, statement: string): Promise<void> {
