@@ -9,7 +9,7 @@ const warmUpCalls = 2_000
 
 /** @typedef {{ url: string, findUsedMs(): Promise<number>, make(): import('./send.mjs').Call }} Side */
 /** @typedef {{ own: Measured, bare: Measured }} Comparison */
-/** @typedef {{ perSecond: number, p50: number, p99: number, usedMs: number, databaseMs: number, refused: number }} Measured */
+/** @typedef {{ perSecond: number, p50: number, p99: number, usedMs: number, databaseMs: number, refusals: Map<number, number> }} Measured */
 
 /**
  * Calls two servers by turns, a slice of time each: a machine that does something else as well is as busy
@@ -34,14 +34,17 @@ function measureSide({ url, findUsedMs, make }, findDatabaseMs) {
   const agent = new Agent({ keepAlive: true, maxSockets: callers })
   /** @type {number[]} */
   const times = []
-  let [elapsedMs, usedMs, databaseMs, refused] = [0, 0, 0, 0]
+  /** @type {Map<number, number>} Status to how many. */
+  const refusals = new Map()
+  let [elapsedMs, usedMs, databaseMs] = [0, 0, 0]
 
   async function call(/** @type {() => boolean} */ isOver) {
     while (!isOver()) {
       const startedAt = performance.now()
       const { status } = await send(agent, url, make())
       times.push(performance.now() - startedAt)
-      if (status !== 200 && status !== 201) refused += 1
+      if (status === 200 || status === 201) continue
+      refusals.set(status, (refusals.get(status) ?? 0) + 1)
     }
   }
   const callUntil = (/** @type {() => boolean} */ isOver) =>
@@ -51,7 +54,7 @@ function measureSide({ url, findUsedMs, make }, findDatabaseMs) {
     async warmUp() {
       await callUntil(() => times.length >= warmUpCalls)
       times.length = 0
-      refused = 0
+      refusals.clear()
     },
     async run() {
       const before = await Promise.all([findUsedMs(), findDatabaseMs()])
@@ -74,7 +77,7 @@ function measureSide({ url, findUsedMs, make }, findDatabaseMs) {
         p99: at(0.99),
         usedMs: usedMs / length,
         databaseMs: databaseMs / length,
-        refused,
+        refusals,
       }
     },
   }

@@ -21,16 +21,25 @@ export async function openAuditHeads(file: string, log: Log): Promise<FileAnchor
   await handle.appendFile('\n\n')
   let timer: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
+  let waiting = ''
+  let next: Promise<void> | undefined
 
   function sync(): void {
     timer = undefined
     handle.datasync().catch(() => log({ level: 'error', event: 'audit_heads_not_synced' }))
   }
 
+  /** Lines that come while others are written are written together. */
   function append(line: AuditHead & { readonly isCut?: boolean }): Promise<void> {
-    const written = writing.then(() => handle.appendFile(`${JSON.stringify(line)}\n`))
-    writing = written.catch(() => {})
-    return written
+    waiting += `${JSON.stringify(line)}\n`
+    next ??= writing.then(() => {
+      const lines = waiting
+      waiting = ''
+      next = undefined
+      return handle.appendFile(lines)
+    })
+    writing = next.catch(() => {})
+    return next
   }
 
   return {

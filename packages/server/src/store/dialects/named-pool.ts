@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg, { type Pool, type PoolClient } from 'pg'
 import { StoreUnavailable } from '../store-unavailable.js'
@@ -40,7 +41,10 @@ export function createNamedPool(pool: Pool): PostgresPool {
   }
 }
 
-/** A server that answered nothing in time is not asked on this connection again. */
+/**
+ * What is asked before the event loop goes on leaves in one packet. A server that answered nothing in
+ * time is not asked on this connection again.
+ */
 function wrapClient(
   client: PoolClient,
   toName: (text: string) => string | undefined,
@@ -52,10 +56,16 @@ function wrapClient(
     if (typeof text !== 'string') throw new TypeError('the store asks for no cursors')
     if (isStuck) return Promise.reject(new StoreUnavailable(new Error('the connection is stuck')))
     const name = toName(text)
+    holdBack(client.connection.stream)
     return client.query({ text, values: [...values], ...(name && { name }) }).catch((error) => {
       isStuck ||= !(error instanceof pg.DatabaseError)
       throw toPostgresError(error)
     })
   }
   return { query, release: (destroy) => client.release(destroy || isStuck) }
+}
+
+function holdBack(stream: Duplex): void {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }

@@ -53,6 +53,7 @@ function createPool(connectionString: string, max: number, timeoutMs: number): p
   const pool = new pg.Pool({
     connectionString,
     max,
+    pipeline: true,
     connectionTimeoutMillis: Math.min(timeoutMs, 10_000),
     statement_timeout: timeoutMs,
     lock_timeout: timeoutMs,

@@ -16,6 +16,7 @@ import { createSqlPeople } from './people.sql.js'
 import { prepareQuery, type Slots } from './prepare-query.js'
 import { revokeSlot } from './revoke-slot.sql.js'
 import { keepScreenings } from './screening-succession.sql.js'
+import { together } from './together.js'
 
 export function createSqlDeclarations(db: Database): DeclarationStore {
   return {
@@ -24,13 +25,15 @@ export function createSqlDeclarations(db: Database): DeclarationStore {
     saveDeclaration: (filed, answer, consequences) =>
       db.transaction().execute(async (transaction) => {
         const { arrivals, screenings, events, known, contact, paper } = consequences
-        await answerClaim(transaction, answer)
-        await keepKnown(transaction, known)
-        await insertDeclaration.write(transaction, filed)
-        await insertPeople(transaction, filed)
+        await together(
+          answerClaim(transaction, answer),
+          keepKnown(transaction, known),
+          insertDeclaration.write(transaction, filed),
+          insertPeople(transaction, filed),
+          insertEvents(transaction, events),
+        )
         await keepArrivals(transaction, arrivals)
         await keepScreenings(transaction, screenings)
-        await insertEvents(transaction, events)
         if (contact) await insertContact(transaction, filed, contact)
         if (paper) await enterPaper(transaction, paper)
       }),
@@ -103,9 +106,11 @@ async function insertPeople(
   const named = [...new Set(people.map(({ personId }) => personId))].map((personId) => ({
     ...{ personId, declarationId, phoneIndex, kind, declaredAt, withdrawnAt },
   }))
-  await insertInto.people.write(transaction, { rows: people })
-  await insertInto.passes.write(transaction, { rows: passes })
-  await insertInto.named.write(transaction, { rows: named })
+  await together(
+    insertInto.people.write(transaction, { rows: people }),
+    insertInto.passes.write(transaction, { rows: passes }),
+    insertInto.named.write(transaction, { rows: named }),
+  )
 }
 
 const insertDeclaration = prepareQuery(

@@ -1,4 +1,11 @@
-import { type Compilable, type CompiledQuery, type QueryResult, type RawBuilder, sql } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  type RawBuilder,
+  sql,
+} from 'kysely'
 import type { Database } from './database.js'
 
 type Value = string | number | null
@@ -47,7 +54,8 @@ export function prepareQuery<Values extends object, Row>(
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Slot ? parameter.read(values) : parameter,
     )
-    return db.executeQuery({ ...query, parameters })
+    const bound = { ...query, parameters }
+    return db.isTransaction ? send(db, bound) : db.executeQuery(bound)
   }
 
   return {
@@ -56,6 +64,19 @@ export function prepareQuery<Values extends object, Row>(
     write: async (db, values) => Number((await run(db, values)).numAffectedRows ?? 0n),
   }
 }
+
+/**
+ * Runs a statement of a transaction without waiting for those before it, as kysely would: PostgreSQL
+ * takes them one after the other anyway. See `together`.
+ */
+async function send<Row>(db: Database, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+  const executor = db.getExecutor()
+  const { connection } = await executor.provideConnection(async (lent) => ({ connection: lent }))
+  const provider = { provideConnection: <T>(use: Use<T>) => use(connection) }
+  return executor.withConnectionProvider(provider).executeQuery(query)
+}
+
+type Use<T> = (connection: DatabaseConnection) => Promise<T>
 
 /** Stands among the parameters for the value found under its path. */
 class Slot {
