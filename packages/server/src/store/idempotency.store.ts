@@ -22,7 +22,7 @@ export type Claim =
   | { readonly state: 'other-body' }
   | { readonly state: 'done'; readonly status: number; readonly sealed: Sealed }
 
-/** Idempotency-Keys with the answers they led to. */
+/** Idempotency-Keys; the answers they lead to are kept with their effects, by the store of each. */
 export interface IdempotencyStore {
   /** `lockedUntil`: when a claim whose process died may be taken over. */
   claim(
@@ -32,6 +32,5 @@ export interface IdempotencyStore {
     lockedUntil: number,
     expiresAt: number,
   ): Promise<Claim>
-  saveAnswer(answer: IdempotentAnswer): Promise<void>
   release(key: IdempotencyKey): Promise<void>
 }

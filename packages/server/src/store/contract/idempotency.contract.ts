@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../store.js'
-import { day, minute, start, unique } from './rows.setup.js'
+import { day, makeChallenge, makeMessage, minute, start, unique } from './rows.setup.js'
 
 export function describeIdempotency(open: () => Store): void {
   function setup() {
-    const { idempotency } = open()
+    const { idempotency, otp } = open()
     const key = { principal: unique('principal'), key: 'k' }
     const claim = (body = 'body', at = start) =>
       idempotency.claim(key, body, at, at + minute, at + day)
-    const saveAnswer = () => idempotency.saveAnswer({ ...key, status: 201, sealed: 'k1.YQ' })
+    // with an effect, as any other is
+    const saveAnswer = () =>
+      otp.saveChallenge(makeChallenge(), makeMessage(), { ...key, status: 201, sealed: 'k1.YQ' })
     return { idempotency, key, claim, saveAnswer }
   }
 

@@ -7,7 +7,9 @@ import {
   claimAnswer,
   day,
   fileDeclaration,
+  makeChallenge,
   makeDeclaration,
+  makeMessage,
   makeSession,
   noConsequences,
   start,
@@ -228,7 +230,8 @@ export function describePrivacy(open: () => Store): void {
       for (const name of ['earlier', 'erasure']) {
         await store.idempotency.claim(key(name), 'body', ...times)
       }
-      await store.idempotency.saveAnswer({ ...key('earlier'), status: 201, sealed: 'k1.b2xk' })
+      const earlier = { ...key('earlier'), status: 201, sealed: 'k1.b2xk' }
+      await store.otp.saveChallenge(makeChallenge(), makeMessage(), earlier)
 
       const answer = { ...key('erasure'), status: 201, sealed: 'k1.ZG9uZQ' }
       await store.privacy.erase(toErasure(filed, { documentIndex, isProven: false }), answer)

@@ -14,8 +14,7 @@ export function answerClaim({ claims }: MemoryState, answer: IdempotentAnswer): 
   claims.set(toClaimKey(answer), { ...claim, answer: { status, sealed } })
 }
 
-export function createMemoryIdempotency(state: MemoryState): IdempotencyStore {
-  const { claims } = state
+export function createMemoryIdempotency({ claims }: MemoryState): IdempotencyStore {
   return {
     async claim(key, bodyHash, nowMs, lockedUntil, expiresAt) {
       const found = claims.get(toClaimKey(key))
@@ -25,10 +24,6 @@ export function createMemoryIdempotency(state: MemoryState): IdempotencyStore {
       if (claim && claim.lockedUntil > nowMs) return { state: 'running' }
       claims.set(toClaimKey(key), { bodyHash, lockedUntil, expiresAt, answer: undefined })
       return { state: 'new' }
-    },
-
-    async saveAnswer(answer) {
-      answerClaim(state, answer)
     },
 
     async release(key) {

@@ -32,8 +32,6 @@ export function createSqlIdempotency(db: Database): IdempotencyStore {
       }
     },
 
-    saveAnswer: (answer) => answerClaim(db, answer),
-
     async release({ principal, key }) {
       await db
         .deleteFrom('idempotency')
