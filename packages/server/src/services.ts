@@ -1,7 +1,6 @@
 import type { QrTrust } from '@kbyt/sdk/qr'
 import type { OfficerRole } from '@kbyt/sdk/schema'
-import { createAccountService } from './account/account.service.js'
-import { createKnowHolder } from './account/create-know-holder.js'
+import { createAccountServices } from './account/create-account-services.js'
 import { createIssueGrants } from './account/issue-grants.js'
 import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
@@ -35,10 +34,10 @@ import type { Outside } from './outside.js'
 import { createPaperService } from './papers/paper.service.js'
 import { createPartnerKeys } from './partners/partner-keys.js'
 import { createPointService } from './point/point.service.js'
+import { createPolicyServices } from './policy/create-policy-services.js'
 import { createDecidePerson } from './policy/decide-person.js'
 import { createFindCurrentPeople } from './policy/find-current-people.js'
 import { createLoadParents } from './policy/load-parents.js'
-import { createPolicyService } from './policy/policy.service.js'
 import { createPublishedPolicies } from './policy/published-policies.js'
 import { createFindPortalHost } from './portal/find-portal-host.js'
 import type { Alarm, Log, Meter } from './ports.js'
@@ -71,13 +70,12 @@ export function createServices(options: CreateAppOptions) {
   const claimStatusIndex = createClaimStatusIndex(outside)
   const issuePass = createIssuePass(outside, signer, claimStatusIndex)
   const prepare = createPrepareFiling(outside, issuePass)
-  const issueGrants = createIssueGrants(outside, signer, claimStatusIndex)
-  const accounts = createAccountService({
+  const { accounts, grants } = createAccountServices({
     outside,
     places,
     idempotency,
-    issueGrants,
-    knowHolder: createKnowHolder(outside, options.accountDormantDays ?? 365),
+    issueGrants: createIssueGrants(outside, signer, claimStatusIndex),
+    dormantDays: options.accountDormantDays ?? 365,
   })
   const audit = createAuditService(outside, options.auditAnchor)
   const cardPhotos = createCardPhotosService({
@@ -120,6 +118,7 @@ export function createServices(options: CreateAppOptions) {
     }),
     channels: createChannelDeclarationService({ outside, places, idempotency, audit, prepare }),
     accounts,
+    grants,
     papers: createPaperService({ outside, idempotency, audit }),
     ...createOfficerServices({
       outside,
@@ -191,7 +190,7 @@ export function createServices(options: CreateAppOptions) {
       inspectionLimits,
       finder,
     }),
-    policies: createPolicyService({
+    ...createPolicyServices({
       outside,
       published,
       idempotency,

@@ -4,10 +4,9 @@ import { toDisplayName } from '@kbyt/sdk/qr/sign'
 import {
   type InspectionResults,
   type InspectionResultsRequest,
-  personSchema,
   toBirthYear,
 } from '@kbyt/sdk/schema'
-import * as z from 'zod/mini'
+import { openAccount } from '../account/open-account.js'
 import type { AuditService } from '../audit/audit.service.js'
 import type { ProvenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
@@ -20,8 +19,6 @@ import type { InspectionLimits } from './inspection-limits.js'
 import type { InspectionMemory } from './inspection-memory.js'
 import type { KnowHolder } from './know-holder.js'
 import type { KnownPerson, KnowPerson } from './know-person.js'
-
-const sealedAccountSchema = z.object({ person: personSchema })
 
 /** Who is inspected, as far as it is shown. */
 interface Inspected {
@@ -69,7 +66,7 @@ export function createResultsService(options: ResultsServiceOptions): ResultsSer
     const holder = await store.accounts.findGrantHolder(grantId)
     const row = holder && (await store.accounts.findAccount(holder.phoneIndex))
     if (!row) throw new KbytError('qr_revoked')
-    const { person } = sealedAccountSchema.parse(await vault.open(row.accountId, row.sealed))
+    const { person } = await openAccount(vault, row)
     const { personId } = row
     const known = await (maySearch ? knowPerson(personId, person) : knowHolder({ row, person }))
     return { personId, known, displayName, birthYear, isVerified: row.verifiedAt !== null }
