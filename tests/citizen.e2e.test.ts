@@ -1,6 +1,6 @@
 import { createClient, findDeclarations, requestOtp, verifyOtp } from '@kbyt/sdk'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { findAxeViolations } from './axe.ts'
 import {
   adult,
@@ -27,6 +27,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
+afterEach(() => stage.leave())
 afterAll(() => stage.close())
 
 it('I.1: says on the first page that one declaration is enough, and whom each kind is for', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { throughTelex, toKeys } from '../packages/widgets/src/reader/keyboard.setup.js'
 import { testCodes } from '../packages/widgets/src/reader/test-codes.js'
 import { makeY4m } from '../scripts/make-y4m.mjs'
@@ -21,6 +21,7 @@ beforeAll(async () => {
   qrOfAdult = qrs[0] ?? ''
   qrOfChild = qrs[1] ?? ''
 }, 60_000)
+afterEach(() => stage.leave())
 afterAll(() => stage.close())
 
 const registrationOf = 'kbyt-inspection article'

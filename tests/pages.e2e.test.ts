@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { findAxeViolations } from './axe.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -6,6 +6,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
+afterEach(() => stage.leave())
 afterAll(() => stage.close())
 
 const pages = ['/', '/kbyt', '/kiemtra', '/kiemtra/may-doc']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { adult, enterCode, fillDeclaration, readQrs, submit } from './journey.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
   stranger = await serveHtml(html)
   stage = await openStage({ publishableKeys: [{ key, origins: [originOf(partner)] }] })
 })
+afterEach(() => stage.leave())
 afterAll(async () => {
   await stage.close()
   partner.close()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import QRCode from 'qrcode'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 
 const text = '1234567890'.repeat(20)
@@ -10,6 +10,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
+afterEach(() => stage.leave())
 afterAll(() => stage.close())
 
 /** A page with a scanner under the portal's own policy, and what the page and its worker loaded. */

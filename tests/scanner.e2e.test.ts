@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type {} from '@kbyt/widgets/scanner'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { makeY4m } from '../scripts/make-y4m.mjs'
 import { openStage, type Stage } from './stage.ts'
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   stage = await openStage({ camera })
   around = await serveFrames()
 })
+afterEach(() => stage.leave())
 afterAll(async () => {
   await stage.close()
   around.close()
