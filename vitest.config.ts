@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { findBrowser, launchArgs } from './scripts/browser.mjs'
+import LongestFirst from './scripts/longest-first.mjs'
 import { makeY4m } from './scripts/make-y4m.mjs'
 
 const { executablePath, env } = await findBrowser()
@@ -34,6 +36,7 @@ export default defineConfig({
   test: {
     // By itself it leaves a core to the machine: with two, everything would run in turn.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './scripts/plain-reporter.mjs'],
     coverage: {
       provider: 'v8',
@@ -48,6 +51,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
+          // Its files wait much for processes that start and end: one more at a time keeps every core busy.
+          // So it is a group of its own, after the others: beside the browsers one more would be too many.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
           globalSetup: ['packages/server/src/store/shared-postgres.setup.ts'],
           testTimeout,
           env: { TZ: process.env.TZ ?? 'UTC' },
@@ -145,6 +152,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false,
           include: ['tests/**/*.e2e.test.ts'],
           globalSetup: ['tests/setup.ts'],
           testTimeout: 60_000,
