@@ -66,3 +66,19 @@ export const fromBase64url = (text: string) =>
 /** The claims of a bundle as text. */
 export const readClaims = (jws: string) =>
   new TextDecoder().decode(fromBase64url(jws.split('.')[1] ?? ''))
+
+/** The bundle under any header text; the signature stays or is replaced. */
+export function withHeader(
+  jws: string,
+  header: string,
+  signature = jws.split('.')[2] ?? '',
+): string {
+  return `${encode(header)}.${jws.split('.')[1]}.${signature}`
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** One more than the last digit: the same bytes, if spare bits did not count. */
+export function withSpareBits(jws: string): string {
+  return jws.slice(0, -1) + alphabet[alphabet.indexOf(jws.at(-1) ?? '') + 1]
+}
