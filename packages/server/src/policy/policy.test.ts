@@ -1,7 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createClient } from '@kbyt/sdk'
-import { openOfficerSession } from '@kbyt/sdk/inspection'
-import type { Policy } from '@kbyt/sdk/policy'
 import {
   findPolicies,
   getPolicy,
@@ -10,50 +6,11 @@ import {
   savePolicyDraft,
   tryPolicy,
 } from '@kbyt/sdk/policy-publishing'
-import type { OfficerRole } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import type { CreateAppOptions } from '../app-options.js'
 import { listActions } from '../audit/list-actions.setup.js'
-import {
-  child,
-  declare,
-  newKey,
-  ownOrigin,
-  send,
-  setup as setupBackend,
-  signIn as signInCitizen,
-  signInOfficer,
-} from '../backend.setup.js'
+import { newKey, send, signInOfficer } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
-import { config, hanoian, makeEntry, places } from '../entry.setup.js'
-
-const folder = new URL('../../../sdk/policies/', import.meta.url)
-const read = async (name: string): Promise<Policy> =>
-  JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8'))
-const february = await read('hue-2021-02-09')
-const march = await read('hue-2021-03-03')
-
-async function setup(overrides: Partial<CreateAppOptions> = {}) {
-  const backend = await setupBackend(overrides)
-  backend.clock.at = Date.parse('2021-03-01T08:00:00+07:00')
-  const signIn = async (role: OfficerRole, areas = ['46']) => {
-    const username = `officer-${crypto.randomUUID()}`
-    await backend.addOfficer(role, areas, username)
-    const client = createClient({ baseUrl: ownOrigin, fetch: backend.app.request })
-    await openOfficerSession(client, { username, password: 'mot-mat-khau-dai' })
-    return client
-  }
-  return { ...backend, signIn, client: await signIn('province') }
-}
-
-type Backend = Awaited<ReturnType<typeof setup>>
-type Client = Backend['client']
-
-async function publish(client: Client, policy: Policy) {
-  const { policyId } = await savePolicyDraft(client, { policy })
-  const { dryRunId } = await tryPolicy(client, { policyId })
-  return publishPolicy(client, { policyId, dryRunId })
-}
+import { february, march, publish, setup } from './policy.setup.js'
 
 describe('policies', () => {
   it('has none in force before one is published', async () => {
@@ -228,100 +185,9 @@ describe('policies', () => {
   })
 })
 
+type Backend = Awaited<ReturnType<typeof setup>>
+
 interface Drafted extends Backend {
   readonly policyId: string
   readonly dryRunId: string
 }
-
-describe('a dry run', () => {
-  /** Nobody of the test's two provinces is in a zone of the real policy: one rule asks all from Hà Nội. */
-  const strict: Policy = {
-    ...february,
-    version: 'test-strict',
-    riskLevels: [{ value: 'high', label: { vi: 'Cao', en: 'High' } }],
-    zones: [
-      {
-        level: 'ward',
-        id: 'phuc-xa',
-        name: 'Phường Phúc Xá',
-        riskLevel: 'high',
-        from: '2021-02-01T00:00:00+07:00',
-        provinceCode: '01',
-        districtCode: '001',
-        wardCode: '00001',
-      },
-    ],
-    rules: [
-      {
-        id: 'high',
-        label: { vi: 'Từ vùng nguy cơ cao', en: 'From a high-risk area' },
-        conditions: { riskLevels: ['high'] },
-        measure: 'central-quarantine',
-        days: 14,
-        testDays: [1],
-      },
-    ],
-    examples: [],
-  }
-  const { validTo: _, ...open } = strict
-  const lenient: Policy = {
-    ...open,
-    version: 'test-lenient',
-    rules: [{ ...strict.rules[0]!, measure: 'home-quarantine' }],
-  }
-
-  async function setupEntries(households: number) {
-    const backend = await setup({ config, places })
-    for (let count = 0; count < households; count += 1) {
-      const headers = await signInCitizen(backend, `+8490512${String(1000 + count)}`)
-      await declare(backend, headers, makeEntry({}, [hanoian, child()]))
-    }
-    return backend
-  }
-
-  it('counts everybody on the way by the measure they would change from and to', async () => {
-    const { client } = await setupEntries(3)
-    const { policyId } = await savePolicyDraft(client, { policy: strict })
-
-    const { total, unchanged, changes } = await tryPolicy(client, { policyId })
-
-    // the one from Hà Nội is one person in three declarations, each child belongs to its declarer
-    expect([total, unchanged]).toEqual([4, 0])
-    expect(changes).toEqual([
-      {
-        from: { measure: 'none', days: 0 },
-        to: { measure: 'central-quarantine', days: 14 },
-        count: 4,
-      },
-    ])
-  })
-
-  it('compares with the policy in force', async () => {
-    const { client } = await setupEntries(1)
-    await publish(client, { ...open, version: 'test-open' })
-    const { policyId } = await savePolicyDraft(client, { policy: lenient })
-
-    const { changes } = await tryPolicy(client, { policyId })
-
-    expect(changes).toMatchObject([
-      { from: { measure: 'central-quarantine' }, to: { measure: 'home-quarantine' }, count: 2 },
-    ])
-  })
-
-  it('leaves out who has withdrawn', async () => {
-    const backend = await setup({ config, places })
-    const headers = await signInCitizen(backend)
-    const { json } = await declare(backend, headers, makeEntry())
-    const key = { 'idempotency-key': newKey() }
-    await send(
-      backend,
-      'POST',
-      `/v1/declarations/${json.declarationId}/withdraw`,
-      {},
-      { ...headers, ...key },
-    )
-    const { policyId } = await savePolicyDraft(backend.client, { policy: strict })
-
-    expect(await tryPolicy(backend.client, { policyId })).toMatchObject({ total: 0, changes: [] })
-  })
-})
