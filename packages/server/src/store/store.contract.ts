@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeAccounts } from './contract/accounts.contract.js'
+import { describeArrivalSuccession } from './contract/arrival-succession.contract.js'
 import { describeArrivals } from './contract/arrivals.contract.js'
 import { describeAudit } from './contract/audit.contract.js'
 import { describeCardPhotos } from './contract/card-photos.contract.js'
@@ -22,6 +23,7 @@ import { describePoints } from './contract/points.contract.js'
 import { describePolicies } from './contract/policies.contract.js'
 import { describePrivacy } from './contract/privacy.contract.js'
 import { describePurge } from './contract/purge.contract.js'
+import { describeRetention } from './contract/retention.contract.js'
 import { describeScreenings } from './contract/screenings.contract.js'
 import { describeSms } from './contract/sms.contract.js'
 import { describeTrust } from './contract/trust.contract.js'
@@ -47,6 +49,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeDeclarations(open)
     describePeople(open)
     describeArrivals(open)
+    describeArrivalSuccession(open)
     describeScreenings(open)
     describeCasePaging(open)
     describeOfficers(open)
@@ -70,6 +73,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeImports(open)
     describeInspections(open)
     describePrivacy(open)
+    describeRetention(open)
     describePurge(open)
   })
 }
