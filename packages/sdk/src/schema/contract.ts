@@ -87,20 +87,16 @@ import { findScreeningsEndpoint, recordScreeningEventEndpoint } from './screenin
 import { setHamletsEndpoint } from './set-hamlets.js'
 import { getKeySetEndpoint, getTrustBundleEndpoint } from './trust.js'
 import {
-  addDeviceEndpoint,
-  addStaffEndpoint,
   changeVenueEndpoint,
-  findDevicesEndpoint,
   findOwnVenuesEndpoint,
-  findStaffEndpoint,
-  findVenueVisitsEndpoint,
   getVenueEndpoint,
   makePosterEndpoint,
   registerVenueEndpoint,
-  removeStaffEndpoint,
-  revokeDeviceEndpoint,
 } from './venue.js'
+import { addDeviceEndpoint, findDevicesEndpoint, revokeDeviceEndpoint } from './venue-device.js'
 import { inspectVenueEndpoint } from './venue-inspection.js'
+import { addStaffEndpoint, findStaffEndpoint, removeStaffEndpoint } from './venue-staff.js'
+import { findVenueVisitsEndpoint } from './venue-visit.js'
 import { findCardPhotosEndpoint, readCardEndpoint, verifyAccountEndpoint } from './verification.js'
 import { findOwnVisitsEndpoint, recordVisitsEndpoint } from './visit.js'
 

@@ -3,11 +3,10 @@ import { addressSchema, filedAddressSchema, wardCodeSchema } from './address.js'
 import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
-import { pageShape } from './page.js'
 import { personNameSchema } from './person-name.js'
-import { contactPhoneSchema, phoneSchema } from './phone.js'
-import { idSchema, lineSchema, openWordSchema, tokenSchema } from './text.js'
-import { venueCodeSchema, visitDirections, visitSubjectKinds } from './visit.js'
+import { contactPhoneSchema } from './phone.js'
+import { lineSchema, openWordSchema } from './text.js'
+import { venueCodeSchema } from './visit.js'
 
 /** What a venue is. */
 export const venueKinds = [
@@ -110,9 +109,8 @@ export const ownVenueSchema = z.object({
 })
 export type OwnVenue = z.infer<typeof ownVenueSchema>
 
-const atVenue = { venueCode: venueCodeSchema }
-const venueInputSchema = z.object(atVenue)
 /** Which venue. */
+export const venueInputSchema = z.object({ venueCode: venueCodeSchema })
 export type VenueInput = z.infer<typeof venueInputSchema>
 
 export const registerVenueEndpoint = endpoint({
@@ -138,7 +136,7 @@ export const findOwnVenuesEndpoint = endpoint({
 })
 
 const getVenueInputSchema = z.object({
-  ...atVenue,
+  ...venueInputSchema.shape,
   /** Of a scanned poster. */
   revision: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
 })
@@ -175,7 +173,7 @@ export const changeVenueEndpoint = endpoint({
 })
 
 const makePosterInputSchema = z.object({
-  ...atVenue,
+  ...venueInputSchema.shape,
   /** Visits scanned at older posters from now on are refused. @defaultValue false */
   revokesOlder: z.optional(z.boolean()),
 })
@@ -192,151 +190,5 @@ export const makePosterEndpoint = endpoint({
   output: ownVenueSchema,
   status: 201,
   isIdempotent: true,
-  errors: ['not_found'],
-})
-
-/** Somebody who works at a venue, by the phone they prove. */
-export const staffMemberSchema = z.object({
-  staffId: idSchema,
-  /** E.164. */
-  phone: z.string(),
-  role: openWordSchema(venueRoles),
-  addedAt: instantSchema,
-})
-export type StaffMember = z.infer<typeof staffMemberSchema>
-
-export const findStaffEndpoint = endpoint({
-  id: 'findStaff',
-  summary: 'Who works at a venue',
-  method: 'GET',
-  path: '/venues/{venueCode}/staff',
-  access: 'citizen',
-  input: venueInputSchema,
-  output: z.object({ staff: z.array(staffMemberSchema) }),
-  errors: ['not_found'],
-})
-
-const addStaffInputSchema = z.object({
-  ...atVenue,
-  phone: phoneSchema,
-  role: z.enum(['manager', 'staff']),
-})
-/** Which phone, where, as what. */
-export type AddStaffInput = z.infer<typeof addStaffInputSchema>
-
-export const addStaffEndpoint = endpoint({
-  id: 'addStaff',
-  summary: 'Let a phone work at a venue; adding it twice is adding it once',
-  method: 'POST',
-  path: '/venues/{venueCode}/staff',
-  access: 'citizen',
-  input: addStaffInputSchema,
-  output: staffMemberSchema,
-  status: 201,
-  errors: ['not_found'],
-})
-
-const removeStaffInputSchema = z.object({ ...atVenue, staffId: idSchema })
-/** Who, and where. */
-export type RemoveStaffInput = z.infer<typeof removeStaffInputSchema>
-
-export const removeStaffEndpoint = endpoint({
-  id: 'removeStaff',
-  summary: 'Let a phone no longer work at a venue; the owner stays',
-  method: 'DELETE',
-  path: '/venues/{venueCode}/staff/{staffId}',
-  access: 'citizen',
-  input: removeStaffInputSchema,
-  output: z.object({}),
-  status: 204,
-  errors: ['not_found'],
-})
-
-/** A machine at a venue (turnstile, kiosk) that records visits by its key. */
-export const deviceSchema = z.object({
-  deviceId: idSchema,
-  name: z.string(),
-  createdAt: instantSchema,
-})
-export type Device = z.infer<typeof deviceSchema>
-
-export const findDevicesEndpoint = endpoint({
-  id: 'findDevices',
-  summary: 'The machines of a venue whose keys hold',
-  method: 'GET',
-  path: '/venues/{venueCode}/devices',
-  access: 'citizen',
-  input: venueInputSchema,
-  output: z.object({ devices: z.array(deviceSchema) }),
-  errors: ['not_found'],
-})
-
-const addDeviceInputSchema = z.object({ ...atVenue, name: lineSchema(60) })
-/** Where the machine stands, and what it is called there. */
-export type AddDeviceInput = z.infer<typeof addDeviceInputSchema>
-
-/** A machine with the key that is shown once. */
-export const deviceWithKeySchema = z.object({ ...deviceSchema.shape, key: tokenSchema })
-export type DeviceWithKey = z.infer<typeof deviceWithKeySchema>
-
-export const addDeviceEndpoint = endpoint({
-  id: 'addDevice',
-  summary: 'Make a key for a machine of a venue; it is shown this once',
-  method: 'POST',
-  path: '/venues/{venueCode}/devices',
-  access: 'citizen',
-  input: addDeviceInputSchema,
-  output: deviceWithKeySchema,
-  status: 201,
-  errors: ['not_found'],
-})
-
-const revokeDeviceInputSchema = z.object({ ...atVenue, deviceId: idSchema })
-/** Which machine, and where. */
-export type RevokeDeviceInput = z.infer<typeof revokeDeviceInputSchema>
-
-export const revokeDeviceEndpoint = endpoint({
-  id: 'revokeDevice',
-  summary: 'End the key of a machine',
-  method: 'DELETE',
-  path: '/venues/{venueCode}/devices/{deviceId}',
-  access: 'citizen',
-  input: revokeDeviceInputSchema,
-  output: z.object({}),
-  status: 204,
-  errors: ['not_found'],
-})
-
-/** One line of a venue's history: no number, no full name. */
-export const venueVisitSchema = z.object({
-  /** As the scanned code says it; an ID or insurance card says none. */
-  displayName: z.optional(z.string()),
-  subjectKind: openWordSchema(visitSubjectKinds),
-  direction: openWordSchema(visitDirections),
-  happenedAt: instantSchema,
-  isClockSuspect: z.boolean(),
-})
-export type VenueVisit = z.infer<typeof venueVisitSchema>
-
-const findVenueVisitsInputSchema = z.object({ ...atVenue, ...pageShape })
-/** Which venue, and which page. */
-export type FindVenueVisitsInput = z.infer<typeof findVenueVisitsInputSchema>
-
-/** A page of a venue's history. */
-export const venueVisitPageSchema = z.object({
-  visits: z.array(venueVisitSchema),
-  /** Absent on the last page. */
-  nextCursor: z.optional(z.string()),
-})
-export type VenueVisitPage = z.infer<typeof venueVisitPageSchema>
-
-export const findVenueVisitsEndpoint = endpoint({
-  id: 'findVenueVisits',
-  summary: 'Who came and went, newest first, for those who work at the venue',
-  method: 'GET',
-  path: '/venues/{venueCode}/visits',
-  access: 'citizen',
-  input: findVenueVisitsInputSchema,
-  output: venueVisitPageSchema,
   errors: ['not_found'],
 })

@@ -1,7 +1,11 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type AddDeviceInput, addDeviceEndpoint, type DeviceWithKey } from '../schema/venue.js'
+import {
+  type AddDeviceInput,
+  addDeviceEndpoint,
+  type DeviceWithKey,
+} from '../schema/venue-device.js'
 
 /**
  * Makes a key for a machine of a venue (turnstile, kiosk). The key is shown this once; where the

@@ -1,7 +1,7 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type AddStaffInput, addStaffEndpoint, type StaffMember } from '../schema/venue.js'
+import { type AddStaffInput, addStaffEndpoint, type StaffMember } from '../schema/venue-staff.js'
 
 /**
  * Lets a phone work at a venue, or gives it another role. Whoever holds it proves it by a code.

@@ -1,7 +1,8 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type Device, findDevicesEndpoint, type VenueInput } from '../schema/venue.js'
+import type { VenueInput } from '../schema/venue.js'
+import { type Device, findDevicesEndpoint } from '../schema/venue-device.js'
 
 /**
  * Finds the machines of a venue whose keys hold.

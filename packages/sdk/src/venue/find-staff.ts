@@ -1,7 +1,8 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { findStaffEndpoint, type StaffMember, type VenueInput } from '../schema/venue.js'
+import type { VenueInput } from '../schema/venue.js'
+import { findStaffEndpoint, type StaffMember } from '../schema/venue-staff.js'
 
 /**
  * Finds who works at a venue, in the order they were added; the owner is the first.

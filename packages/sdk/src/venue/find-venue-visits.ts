@@ -5,7 +5,7 @@ import {
   type FindVenueVisitsInput,
   findVenueVisitsEndpoint,
   type VenueVisitPage,
-} from '../schema/venue.js'
+} from '../schema/venue-visit.js'
 
 /**
  * Finds who came and went, newest first, for those who work at the venue: names and times, no more.

@@ -1,25 +1,23 @@
 export type {
-  AddDeviceInput,
-  AddStaffInput,
-  Device,
-  DeviceWithKey,
-  FindVenueVisitsInput,
   FoundVenue,
   GetVenueInput,
   MakePosterInput,
   NewVenue,
   OwnVenue,
   Poster,
-  RemoveStaffInput,
-  RevokeDeviceInput,
-  StaffMember,
   Venue,
   VenueChanges,
   VenueInput,
   VenueRole,
-  VenueVisit,
-  VenueVisitPage,
 } from '../schema/venue.js'
+export type {
+  AddDeviceInput,
+  Device,
+  DeviceWithKey,
+  RevokeDeviceInput,
+} from '../schema/venue-device.js'
+export type { AddStaffInput, RemoveStaffInput, StaffMember } from '../schema/venue-staff.js'
+export type { FindVenueVisitsInput, VenueVisit, VenueVisitPage } from '../schema/venue-visit.js'
 export { addDevice } from './add-device.js'
 export { addStaff } from './add-staff.js'
 export { changeVenue } from './change-venue.js'

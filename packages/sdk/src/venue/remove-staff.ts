@@ -1,7 +1,7 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type RemoveStaffInput, removeStaffEndpoint } from '../schema/venue.js'
+import { type RemoveStaffInput, removeStaffEndpoint } from '../schema/venue-staff.js'
 
 /**
  * Lets a phone no longer work at a venue; its next scan there is refused.

@@ -1,7 +1,7 @@
 import { call } from '../client/call.js'
 import type { CallOptions } from '../client/call-options.js'
 import type { Client } from '../client/client.js'
-import { type RevokeDeviceInput, revokeDeviceEndpoint } from '../schema/venue.js'
+import { type RevokeDeviceInput, revokeDeviceEndpoint } from '../schema/venue-device.js'
 
 /**
  * Ends the key of a machine, from its next call on.
