@@ -2,7 +2,7 @@ import type { AuditStore } from '../store/store.js'
 import { type AuditFault, findAuditFault } from './find-audit-fault.js'
 
 /** What an anchor outside the table keeps of a chain. */
-export interface AnchoredChain {
+interface AnchoredChain {
   /** Hashes by row number. */
   readonly heads: ReadonlyMap<number, string>
   /** Rows up to which it was cut on purpose; `heads` has the hash of each. */

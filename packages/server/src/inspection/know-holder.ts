@@ -6,7 +6,7 @@ import type { AccountRow } from '../store/store.js'
 import type { KnownPerson } from './know-person.js'
 
 /** The holder of an account: its row, and who it says they are. */
-export interface Holder {
+interface Holder {
   readonly row: Pick<AccountRow, 'personId' | 'phoneIndex' | 'verifiedAt'>
   readonly person: Person
 }
