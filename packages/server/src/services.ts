@@ -128,7 +128,7 @@ export function createServices(options: CreateAppOptions) {
       totpRoles: options.totpRoles ?? defaultTotpRoles,
       oidc: options.oidc,
     }),
-    auditReader: createAuditReaderService(outside, audit),
+    auditReader: createAuditReaderService(outside, audit, inspectionLimits),
     hamlets: createHamletService({ outside, places, audit }),
     trust: createTrustService({
       outside,

@@ -7,6 +7,7 @@ import {
 } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { OfficerCall } from '../call.js'
+import type { InspectionLimits } from '../inspection/inspection-limits.js'
 import { requireAdministrator } from '../officer/require-administrator.js'
 import type { Outside } from '../outside.js'
 import { openCursor } from '../paging/open-cursor.js'
@@ -33,13 +34,14 @@ interface Opening {
 export interface AuditReaderService {
   /** @throws {KbytError} `forbidden`, `input_invalid`, `audit_unavailable`. */
   find(query: AuditQuery, call: OfficerCall): Promise<AuditPage>
-  /** @throws {KbytError} `forbidden`, `not_found`, `audit_unavailable`. */
+  /** @throws {KbytError} `forbidden`, `not_found`, `rate_limited`, `audit_unavailable`. */
   open(opening: Opening, call: OfficerCall): Promise<OpenedAuditEntry>
 }
 
 export function createAuditReaderService(
-  { store, vault }: Outside,
+  { store, vault, clock }: Outside,
   audit: AuditService,
+  limits: InspectionLimits,
 ): AuditReaderService {
   const record = (officerId: string, action: string, outcome: string, details: object) =>
     audit.append({
@@ -72,6 +74,8 @@ export function createAuditReaderService(
 
     async open({ chain, seq, reason }, { officer }) {
       requireAdministrator(officer)
+      // whom somebody looked up: it counts as a look-up
+      await limits.countLookUp(officer.officerId, clock.now())
       const [row] = await store.audit.findRows(chain, seq, 1)
       const isFound = row?.seq === seq
       const outcome = isFound ? 'found' : 'absent'

@@ -136,3 +136,13 @@ it('97: is not read when that cannot be recorded', async () => {
   expect([status, json.code]).toEqual([503, 'audit_unavailable'])
   expect(json).not.toHaveProperty('entries')
 })
+
+it('is opened as often as an officer may look people up, and no more', async () => {
+  const { open } = await setupInspected()
+  const opening = { chain: 'main', seq: 2, reason: 'Khiếu nại số 12' }
+  for (let count = 0; count < 60; count += 1) await open(opening)
+
+  const { json } = await open(opening)
+
+  expect(json.code).toBe('rate_limited')
+})
