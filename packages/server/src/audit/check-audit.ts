@@ -1,13 +1,6 @@
 import type { AuditStore } from '../store/store.js'
 import { type AuditFault, findAuditFault } from './find-audit-fault.js'
-
-/** What an anchor outside the table keeps of a chain. */
-interface AnchoredChain {
-  /** Hashes by row number. */
-  readonly heads: ReadonlyMap<number, string>
-  /** Rows up to which it was cut on purpose; `heads` has the hash of each. */
-  readonly cuts: ReadonlySet<number>
-}
+import type { AnchoredChain } from './walk-audit-rows.js'
 
 /** What is kept, by chain. */
 export type AuditHeads = ReadonlyMap<string, AnchoredChain>

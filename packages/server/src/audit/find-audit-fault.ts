@@ -1,5 +1,5 @@
 import type { AuditRow, AuditStore } from '../store/store.js'
-import { firstPreviousHash, hashAuditRow } from './hash-audit-row.js'
+import { walkAuditRows } from './walk-audit-rows.js'
 
 const pageSize = 500
 
@@ -38,41 +38,19 @@ export async function findAuditFault(
   audit: Pick<AuditStore, 'findRows'>,
   { chain, heads = new Map(), cuts = new Set() }: AuditedChain,
 ): Promise<AuditFault | undefined> {
-  const [first] = await audit.findRows(chain, 1, 1)
-  const cutAt = findCutBefore(first, cuts)
-  let previousHash = heads.get(cutAt) ?? firstPreviousHash
-  let seq = cutAt + 1
-  for (;;) {
-    const rows = await audit.findRows(chain, seq, pageSize)
-    for (const row of rows) {
-      const kind = await findFaultOfRow(row, { seq, previousHash, head: heads.get(seq) })
-      if (kind) return { chain, seq, kind }
-      previousHash = row.hash
-      seq += 1
-    }
-    if (rows.length < pageSize) break
-  }
+  const { seq, kind } = await walkAuditRows(readRows(audit, chain), { heads, cuts })
+  if (kind) return { chain, seq, kind }
   const isCut = [...heads.keys()].some((known) => known >= seq)
   return isCut ? { chain, seq, kind: 'cut' } : undefined
 }
 
-/** The row behind which the chain has to begin: 0 where it is whole. */
-function findCutBefore(first: AuditRow | undefined, cuts: ReadonlySet<number>): number {
-  return Math.max(0, ...[...cuts].filter((cut) => first === undefined || cut < first.seq))
-}
-
-interface Expected {
-  readonly seq: number
-  readonly previousHash: string
-  readonly head: string | undefined
-}
-
-async function findFaultOfRow(
-  row: AuditRow,
-  { seq, previousHash, head }: Expected,
-): Promise<AuditFault['kind'] | undefined> {
-  if (row.seq !== seq) return 'missing'
-  if (row.previousHash !== previousHash) return 'moved'
-  if ((await hashAuditRow(row)) !== row.hash) return 'changed'
-  return head !== undefined && head !== row.hash ? 'rewritten' : undefined
+async function* readRows(
+  audit: Pick<AuditStore, 'findRows'>,
+  chain: string,
+): AsyncGenerator<AuditRow> {
+  let page: AuditRow[] = []
+  do {
+    page = await audit.findRows(chain, (page.at(-1)?.seq ?? 0) + 1, pageSize)
+    yield* page
+  } while (page.length === pageSize)
 }

@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createAuditService } from '../audit/audit.service.js'
@@ -110,4 +110,27 @@ it('cuts nothing from a log that is not whole, nor over a file, nor what is new'
   await expect(type(`audit cut --days 730 --archive ${archive}`)).rejects.toThrow('not whole')
   expect(await type('audit verify')).toContain('one: row 1 is missing.')
   expect(await find()).toBe(2)
+})
+
+it('is held against the heads that are kept of it, whenever somebody wants to know', async () => {
+  const { type, archive } = await setup([900, 800, 731, 600, 10])
+  await type(`audit cut --days 730 --archive ${archive}`)
+  await type(`audit cut --days 365 --archive ${archive}-2`)
+  const verify = (file: string) => type(`audit verify --archive ${file}`)
+  const whole = [await verify(archive), await verify(`${archive}-2`)]
+  const [first = '', second = '', third = ''] = (await readFile(archive, 'utf8')).split('\n')
+  const spoilt = async (...lines: string[]) => {
+    await writeFile(`${archive}-3`, lines.map((line) => `${line}\n`).join(''))
+    return (await verify(`${archive}-3`)).replace(/^.*?: one: /, '')
+  }
+
+  expect(whole).toEqual([
+    `${archive}: one: 3 rows are as they were written.`,
+    `${archive}-2: one: 1 rows are as they were written.`,
+  ])
+  expect(process.exitCode).toBeUndefined()
+  expect(await spoilt(first, third)).toBe('row 2 is missing.')
+  expect(await spoilt(first, second.replace('800', '801'), third)).toContain('row 2 is not what')
+  expect(await spoilt(first, second)).toContain('row 3 and whatever followed is missing')
+  expect(process.exitCode).toBe(1)
 })

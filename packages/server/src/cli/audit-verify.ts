@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CheckedChain, checkAudit } from '../audit/check-audit.js'
+import { type AuditHeads, type CheckedChain, checkAudit } from '../audit/check-audit.js'
 import type { AuditFault } from '../audit/find-audit-fault.js'
 import { auditHeadsFile } from '../node/audit-heads-file.js'
 import { readAuditHeads } from '../node/read-audit-heads.js'
 import type { Settings } from '../node/settings.js'
+import { checkArchive } from './check-archive.js'
 import { openStore } from './open-store.js'
 import { UsageError } from './usage-error.js'
 
@@ -18,12 +19,14 @@ const said: Record<AuditFault['kind'], string> = {
 }
 
 /**
- * Walks the audit log against the heads kept outside it, and names the first bad row of each chain. The
- * process ends with 1 when there is one, or a chain without any head.
+ * Walks the audit log, or the archives that are named, against the heads kept outside it, and names the
+ * first bad row of each chain. The process ends with 1 when there is one, or a chain without any head.
  */
 export async function auditVerify(args: readonly string[], settings: Settings): Promise<void> {
-  const { files, isWithout } = readOptions(args, settings)
+  const { files, archives, isWithout } = readOptions(args, settings)
   const heads = isWithout ? new Map() : await readAuditHeads(files)
+  for (const archive of archives) await reportArchive(archive, heads)
+  if (archives.length > 0) return
   const store = await openStore(settings)
   try {
     for (const checked of await checkAudit(store.audit, heads)) report(checked, isWithout)
@@ -42,16 +45,26 @@ function report({ chain, firstSeq, rows, heads, fault }: CheckedChain, isWithout
   if (fault || isUnknown) process.exitCode = 1
 }
 
+async function reportArchive(archive: string, heads: AuditHeads): Promise<void> {
+  for (const { chain, rows, fault } of await checkArchive(archive, heads)) {
+    if (fault) console.error(`${archive}: ${chain}: row ${fault.seq} ${said[fault.kind]}.`)
+    else console.log(`${archive}: ${chain}: ${rows} rows are as they were written.`)
+    if (fault) process.exitCode = 1
+  }
+}
+
 function readOptions(args: readonly string[], settings: Settings) {
   const options = {
     heads: { type: 'string', multiple: true },
+    archive: { type: 'string', multiple: true },
     'without-heads': { type: 'boolean' },
   } as const
   try {
     const { values } = parseArgs({ args: [...args], options })
     const own = join(settings.KBYT_DATA_DIR, auditHeadsFile)
     const files = values.heads ?? (existsSync(own) ? [own] : [])
-    return { files, isWithout: values['without-heads'] === true }
+    const { archive: archives = [] } = values
+    return { files, archives, isWithout: values['without-heads'] === true }
   } catch (cause) {
     throw new UsageError('See kbyt-server audit verify --help', { cause })
   }

@@ -91,7 +91,7 @@ export const commands: readonly Command[] = [
   ),
   {
     words: 'audit verify',
-    usage: '[--heads <file>]… [--without-heads]',
+    usage: '[--heads <file>]… [--without-heads] [--archive <file>]…',
     summary: 'name the first bad row of the audit log; ends with 1 when there is one',
     run: async (args, read) => (await import('./audit-verify.js')).auditVerify(args, read()),
   },
