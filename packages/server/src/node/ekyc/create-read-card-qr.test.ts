@@ -13,11 +13,16 @@ it('keeps nothing of the photos it has read', async () => {
   const photo = new Uint8Array(await QRCode.toBuffer(text, { type: 'png', scale: 4 }))
   const readCardQr = await createReadCardQr()
   expect(await readCardQr(photo)).toEqual([text])
-  collectGarbage()
-  const before = memoryUsage().arrayBuffers
 
-  for (let count = 0; count < 100; count += 1) await readCardQr(photo)
+  // tests before this one in its process may still let go of something, or take it: one round counts
+  const grown: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    collectGarbage()
+    const before = memoryUsage().arrayBuffers
+    for (let count = 0; count < 50; count += 1) await readCardQr(photo)
+    collectGarbage()
+    grown.push(memoryUsage().arrayBuffers - before)
+  }
 
-  collectGarbage()
-  expect(memoryUsage().arrayBuffers - before).toBeLessThan(50_000)
+  expect(Math.min(...grown.map(Math.abs))).toBeLessThan(25_000)
 })
