@@ -212,6 +212,7 @@ it('has no accessibility fault on any page of the form, in either language', asy
   await fillDeclaration(page, [adult, child])
   violations.push(await findAxeViolations(page))
   await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Check and send' }).waitFor()
   violations.push(await findAxeViolations(page))
   await page.getByRole('button', { name: 'Tiếng Việt' }).click()
   await submit(page)

@@ -109,7 +109,8 @@ async function waitForCode(
   count: number,
 ): Promise<string> {
   const to = toMobileE164(phone)
-  for (let tries = 0; tries < 100; tries++) {
+  // 20 s, what a page is given too: a machine may be as busy for the server.
+  for (let tries = 0; tries < 400; tries++) {
     const code = messages.filter((message) => message.to === to)[count - 1]?.params.code
     if (code) return code
     await new Promise((done) => setTimeout(done, 50))
