@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 
 /**
  * Builds the packages and the portal as a user gets them, before the first e2e test. Only the check of
- * their types is left out, most of the work of a build: `pnpm check` has it.
+ * their types is left out, a quarter of the work: `pnpm check` has it.
  */
 export default function setup(): void {
   run('-r', '--filter', './packages/*', 'run', 'build', '--noCheck')
