@@ -1,5 +1,6 @@
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { draw, text } from '../scanner.setup.js'
+import type { WorkerFault } from '../worker/faulty-worker.setup.js'
 import { createDecoder } from './create-decoder.js'
 
 const workerUrl = new URL('../worker/scan-worker.ts?worker_file&type=module', import.meta.url)
@@ -20,11 +21,11 @@ function lay(width: number, height: number, codes: readonly (readonly [string, n
   return createImageBitmap(sheet)
 }
 
-const toScript = (source: string) => {
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
-  onTestFinished(() => URL.revokeObjectURL(address))
-  return address
-}
+const faultyUrl = new URL(
+  '../worker/faulty-worker.setup.ts?worker_file&type=module',
+  import.meta.url,
+)
+const toFaulty = (fault: WorkerFault) => `${faultyUrl.href}&fault=${fault}`
 
 it('reads a frame in its worker, and uses the frame up', async () => {
   const frame = await createImageBitmap(draw(text))
@@ -70,24 +71,29 @@ it('finds a small code in a photo of 12 megapixels', { timeout: 30_000 }, async 
 })
 
 it.each([
-  ['lies on another origin', () => 'https://cdn.example/scan-worker.js'],
-  ['is not there', () => new URL('/nowhere/scan-worker.js', location.href)],
-  ['throws as it starts', () => toScript('throw new Error("syntax")')],
-  ['cannot read frames', () => toScript('onmessage = () => postMessage({ kind: "unfit" })')],
-  [
-    'breaks later',
-    () =>
-      toScript(
-        'onmessage = ({ data }) => { if (data.kind !== "start") throw 1; postMessage({ kind: "ready" }) }',
-      ),
-  ],
-])('reads on the page where the worker %s', { timeout: 30_000 }, async (_, getAddress) => {
-  const decoder = setup(getAddress())
+  ['lies on another origin', 'https://cdn.example/scan-worker.js'],
+  ['is not there', new URL('/nowhere/scan-worker.js', location.href)],
+  ['has an address that nothing can lie beside', 'blob:nowhere'],
+  ['throws as it starts', toFaulty('throws')],
+  ['cannot read frames', toFaulty('unfit')],
+  ['breaks later', toFaulty('breaks')],
+])('reads on the page where the worker %s', { timeout: 30_000 }, async (_, address) => {
+  const decoder = setup(address)
 
   // A worker that breaks takes a frame with it, and the page sees every other frame in part.
   const look = async () =>
     (await decoder.decode(await createImageBitmap(draw(text)), 'frame'))[0]?.text
   await expect.poll(look, { timeout: 20_000 }).toBe(text)
+})
+
+it('ends a worker that broke', async () => {
+  const terminate = vi.spyOn(Worker.prototype, 'terminate')
+  onTestFinished(() => terminate.mockRestore())
+  const decoder = setup(toFaulty('breaks'))
+
+  await decoder.decode(await createImageBitmap(draw(text)), 'frame')
+
+  expect(terminate).toHaveBeenCalledOnce()
 })
 
 it('finds nothing once it is closed', async () => {

@@ -27,7 +27,9 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
     try {
       return await (await opening).decode(frame, effort)
     } catch {
-      opening = openOnPage() // the worker broke, and this frame with it
+      const broken = opening // and this frame with it
+      opening = openOnPage()
+      await broken.then(close, () => undefined)
       return []
     }
   })
@@ -37,10 +39,12 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
     close() {
       isClosed = true
       lane.clear()
-      void opening?.then((decoder) => decoder.close())
+      void opening?.then(close)
     },
   }
 }
+
+const close = (decoder: Decoder): void => decoder.close()
 
 async function openOnPage(): Promise<Decoder> {
   return (await import('./create-page-decoder.js')).createPageDecoder()
