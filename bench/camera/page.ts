@@ -14,6 +14,10 @@ declare global {
   var cameraBench: CameraBench
 }
 
+/** On the page's own thread where the address ends in `?worker=no`: no worker lies there. */
+const hasWorker = new URLSearchParams(location.search).get('worker') !== 'no'
+const workerUrl = hasWorker ? '/scan-worker.js' : 'blob:none'
+
 const bench: CameraBench = {
   looks: 0,
   codes: 0,
@@ -26,7 +30,7 @@ const bench: CameraBench = {
 globalThis.cameraBench = bench
 const scanner = createScanner({
   video: document.querySelector('video') ?? undefined,
-  createDecoder: () => createDecoder({ workerUrl: '/scan-worker.js' }),
+  createDecoder: () => createDecoder({ workerUrl }),
   onLook: () => {
     bench.looks++
   },

@@ -13,14 +13,15 @@ const html = `<!doctype html><title>Camera bench</title>
 /**
  * Serves a page with a scanner and the worker as it is published, on the loopback.
  *
+ * @param {boolean} hasWorker Whether the page asks for the worker, which must be built then.
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function servePage() {
-  if (!existsSync(join(built, 'scan-worker.js')))
+export async function servePage(hasWorker) {
+  if (hasWorker && !existsSync(join(built, 'scan-worker.js')))
     throw new Error('The widgets are not built: run `pnpm run build` first.')
   const page = await bundlePage()
   const server = createServer(({ url = '/' }, response) => {
-    const name = url.slice(1)
+    const name = url.slice(1).replace(/\?.*/, '')
     const file = join(built, name)
     const type = types[extname(name)] ?? 'text/html; charset=utf-8'
     response.writeHead(200, { 'content-type': type })
