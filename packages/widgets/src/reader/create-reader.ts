@@ -1,9 +1,11 @@
 import { findEnd, isSilent } from './find-end.js'
 import { findScanStart, findSilence, isRunning, longestPauseMs } from './find-scan.js'
+import { createKeyLag } from './key-lag.js'
 import { isShortcut, type ReaderKey } from './reader-key.js'
 import { type ReaderEnd, type ReaderScan, toReaderScan } from './reader-scan.js'
 import type { Affixes } from './strip-affixes.js'
 import { type Stroke, toAltCodeStroke, toControlStroke, toStroke } from './stroke.js'
+import { watchSilence } from './watch-silence.js'
 
 /** What to do with the key besides letting it pass. */
 export type ReaderVerdict = 'pass' | 'swallow'
@@ -34,16 +36,10 @@ export interface Reader {
   reset(): void
 }
 
-/** The shortest silence that can end a scan. */
-const firstLookMs = 150
 /** A reader that has sent Enter before will send it again. */
 const endExpectedMs = 1_400
 /** An Enter or Tab this soon after a scan is still the reader's. */
 const lateEndMs = 500
-/** A page that was busy this long may have keys waiting: the silence begins anew. */
-const busyMs = 50
-/** Keys that a busy machine hands on late come for as long as it lags. */
-const longestLagMs = 5_000
 /** A QR holds at most 7,089 digits. */
 const maxStrokes = 8_192
 
@@ -65,15 +61,16 @@ export function createReader(options: ReaderOptions): Reader {
   const { onScan, onTyped, onStroke, minLength = 16 } = options
   let strokes: Stroke[] = []
   let altDigits = ''
-  let silence: ReturnType<typeof setTimeout> | undefined
   let lateUntil = Number.NEGATIVE_INFINITY
   let isEndExpected = false
-  // How much later than pressed the keys arrive, at best and by now.
-  let leastDelayMs = 0
-  let lagMs = 0
+  const lag = createKeyLag()
+  const silence = watchSilence({
+    findNeededMs: () => lag.ms + (isEndExpected ? endExpectedMs : findSilence(strokes, options)),
+    onSilence: () => end('none'),
+  })
 
   function reset(): void {
-    clearTimeout(silence)
+    silence.stop()
     strokes = []
     altDigits = ''
   }
@@ -117,24 +114,9 @@ export function createReader(options: ReaderOptions): Reader {
     if (strokes.length >= maxStrokes) strokes.splice(0, maxStrokes / 2)
     onStroke?.(strokes.length, stroke.at)
     strokes.push(stroke)
-    const delayMs = performance.now() - stroke.at
-    leastDelayMs = strokes.length === 1 ? delayMs : Math.min(leastDelayMs, delayMs)
-    lagMs = Math.min(longestLagMs, delayMs - leastDelayMs)
-    listenForSilence()
-  }
-
-  /** Looks again while the run may go on: a pass is over sooner than what may be half a text. */
-  function listenForSilence(waitMs: number = firstLookMs, silentMs = 0): void {
-    clearTimeout(silence)
-    if (strokes.length < minLength && !onTyped) return
-    const dueAt = performance.now() + waitMs
-    silence = setTimeout(() => {
-      if (performance.now() - dueAt > busyMs) return listenForSilence()
-      const neededMs = isEndExpected ? endExpectedMs : findSilence(strokes, options)
-      const leftMs = neededMs + lagMs - silentMs - waitMs
-      if (leftMs > 0) listenForSilence(leftMs, silentMs + waitMs)
-      else end('none')
-    }, waitMs)
+    lag.measure(stroke.at, strokes.length === 1)
+    if (strokes.length >= minLength || onTyped) silence.begin()
+    else silence.stop()
   }
 
   function pressControl(key: ReaderKey): ReaderVerdict {
