@@ -33,7 +33,23 @@ function findOwn(statements) {
   return own
 }
 
-const samples = transcripts.map((statements) => ({ statements, own: findOwn(statements) }))
+const isBegin = (/** @type {string} */ statement) => /^(?:begin|start)/i.test(statement)
+const isEnd = (/** @type {string} */ statement) => /^(?:commit|rollback$)/i.test(statement)
+
+/** A sample may have shared its commit with a job beside it: each gets one of its own. @param {readonly Statement[]} statements */
+function pair(statements) {
+  let isOpen = false
+  const paired = statements.filter(({ text: statement }) => {
+    const isStray = isEnd(statement) && !isOpen
+    isOpen = isBegin(statement) || (isOpen && !isEnd(statement))
+    return !isStray
+  })
+  return isOpen ? [...paired, { text: 'commit', values: [] }] : paired
+}
+
+const samples = transcripts
+  .map(pair)
+  .map((statements) => ({ statements, own: findOwn(statements) }))
 
 /** @param {(typeof samples)[number]} sample */
 function renew({ statements, own }) {
@@ -49,9 +65,6 @@ function renew({ statements, own }) {
     }),
   }))
 }
-
-const isBegin = (/** @type {string} */ statement) => /^(?:begin|start)/i.test(statement)
-const isEnd = (/** @type {string} */ statement) => /^(?:commit|rollback)/i.test(statement)
 
 async function openPostgres() {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
