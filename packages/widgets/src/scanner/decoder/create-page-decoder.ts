@@ -1,13 +1,13 @@
 import { createEngineShelf } from '../engines/engine-shelf.js'
 import { createNativeEngine, findDetectorClass } from '../engines/native.js'
-import { readPixels } from '../frame/read-pixels.js'
+import { openScene } from '../frame/open-scene.js'
 import { createSearch } from './create-search.js'
 import type { Decoder } from './decoder.js'
 
 /** Longest side looked at in one go: of a frame so small that one step of a look takes a few milliseconds. */
-const maxSide = { frame: 432, file: 960 }
+const maxSide = { frame: 320, file: 640 }
 /** How long an engine may keep the page from painting and answering. */
-const sliceMs = 4
+const sliceMs = 3
 
 /** A decoder for pages that can have no worker: on the page's own thread, a little at a time. */
 export function createPageDecoder(): Decoder {
@@ -19,7 +19,14 @@ export function createPageDecoder(): Decoder {
     more: [async () => (await import('../engines/zxing-js.js')).createZxingJsEngine()],
   }).then((shelf) => createSearch({ shelf, maxSide, pause }))
   return {
-    decode: async (frame, effort) => (await search)(readPixels(frame), effort),
+    async decode(frame, effort) {
+      const scene = openScene(frame)
+      try {
+        return await (await search)(scene, effort)
+      } finally {
+        if ('close' in frame) frame.close()
+      }
+    },
     close: () => undefined,
   }
 }

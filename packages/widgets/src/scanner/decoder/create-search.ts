@@ -4,13 +4,14 @@ import type { EngineShelf } from '../engines/engine-shelf.js'
 import { chooseCuts } from '../frame/choose-cuts.js'
 import { type Cut, cutPicture } from '../frame/cut-picture.js'
 import type { Grey, Picture } from '../frame/picture.js'
+import type { Scene } from '../frame/scene.js'
 import { toGrey } from '../frame/to-grey.js'
 import { toPicture } from '../frame/to-picture.js'
 import type { FoundCode, ScanEffort } from './decoder.js'
 import { toFoundCodes } from './to-found-codes.js'
 
 /** Looks for codes in one picture after another, and remembers what helped. */
-export type Search = (picture: Picture, effort: ScanEffort) => Promise<readonly FoundCode[]>
+export type Search = (scene: Picture | Scene, effort: ScanEffort) => Promise<readonly FoundCode[]>
 
 export interface SearchOptions {
   readonly shelf: EngineShelf
@@ -65,11 +66,12 @@ export function createSearch({ shelf, maxSide, pause }: SearchOptions): Search {
     return more
   }
 
-  return async (picture, effort) => {
-    const cuts = chooseCuts(picture, { effort, turn: frames++, maxSide: maxSide[effort] })
+  return async (scene, effort) => {
+    const cuts = chooseCuts(scene, { effort, turn: frames++, maxSide: maxSide[effort] })
     if (effort === 'file') await shelf.fetchAll()
     for (const cut of cuts) {
-      const sight = createSight(picture, cut)
+      const sight = createSight(scene, cut)
+      await pause?.()
       const codes =
         effort === 'frame'
           ? await searchFrame(sight)
@@ -87,8 +89,8 @@ interface Sight {
   getGrey(): Grey
 }
 
-function createSight(picture: Picture, cut: Cut): Sight {
-  const plain = cutPicture(picture, cut)
+function createSight(scene: Picture | Scene, cut: Cut): Sight {
+  const plain = 'cut' in scene ? scene.cut(cut) : cutPicture(scene, cut)
   let grey: Grey | undefined
   return {
     cut,

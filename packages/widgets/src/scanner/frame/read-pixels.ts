@@ -1,4 +1,6 @@
 import type { Frame } from '../decoder/decoder.js'
+import { createContext } from './create-context.js'
+import { findSize } from './find-size.js'
 import type { Picture } from './picture.js'
 
 /**
@@ -9,28 +11,11 @@ import type { Picture } from './picture.js'
 export function readPixels(frame: Frame): Picture {
   if ('data' in frame) return frame
   try {
-    const [width, height] = findSize(frame)
-    const context = createContext(width, height)
-    context.drawImage(frame, 0, 0, width, height)
-    return context.getImageData(0, 0, width, height)
+    const size = findSize(frame)
+    const context = createContext(size)
+    context.drawImage(frame, 0, 0, size.width, size.height)
+    return context.getImageData(0, 0, size.width, size.height)
   } finally {
     frame.close()
   }
-}
-
-function findSize(frame: ImageBitmap | VideoFrame): readonly [width: number, height: number] {
-  if ('displayWidth' in frame) return [frame.displayWidth, frame.displayHeight]
-  return [frame.width, frame.height]
-}
-
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
-function createContext(width: number, height: number): Context {
-  const canvas =
-    typeof OffscreenCanvas === 'function'
-      ? new OffscreenCanvas(width, height)
-      : Object.assign(document.createElement('canvas'), { width, height })
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new Error('This browser has no canvas to read a picture with.')
-  return context as Context
 }
