@@ -3,8 +3,6 @@
  * PostgreSQL gets them in one packet. They are made in the order they are called in.
  *
  * @throws what the first that failed threw, once none is under way: after it the transaction is undone.
- * @example
- * await together(insertPeople.write(transaction, people), insertPasses.write(transaction, passes))
  */
 export async function together(...statements: readonly Promise<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(statements)) {
