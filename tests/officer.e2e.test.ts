@@ -133,10 +133,14 @@ it('tests a reader on a page of its own, from the desk and back', async () => {
   const page = await stage.open('/kiemtra')
   await page.getByRole('link', { name: 'Kiểm tra máy đọc' }).click()
   await page.getByRole('heading', { level: 1, name: 'Kiểm tra máy đọc' }).waitFor()
+  await page.getByText('chưa quét').first().waitFor() // before, nobody hears keys
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
 
-  for (const { text } of testCodes) await scanWithReader(page, text.replace(/[^\x20-\x7e]/g, ''))
+  for (const [index, { text }] of testCodes.entries()) {
+    await scanWithReader(page, text.replace(/[^\x20-\x7e]/g, ''))
+    await page.getByText('đã đọc đúng').nth(index).waitFor()
+  }
 
   await page.getByText('Máy đọc đã sẵn sàng.').first().waitFor()
   expect(asked).toEqual([])
