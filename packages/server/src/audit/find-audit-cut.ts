@@ -1,6 +1,5 @@
 import type { AuditRow, AuditStore } from '../store/store.js'
-
-const pageSize = 500
+import { readAuditRows } from './read-audit-rows.js'
 
 /**
  * The last row of those at a chain's beginning that are all older than an instant; never the last of
@@ -12,13 +11,10 @@ export async function findAuditCut(
 ): Promise<AuditRow | undefined> {
   let cut: AuditRow | undefined
   let candidate: AuditRow | undefined
-  for (;;) {
-    const rows = await audit.findRows(chain, (candidate?.seq ?? 0) + 1, pageSize)
-    for (const row of rows) {
-      cut = candidate
-      if (row.at >= before) return cut
-      candidate = row
-    }
-    if (rows.length < pageSize) return cut
+  for await (const row of readAuditRows(audit, chain)) {
+    cut = candidate
+    if (row.at >= before) break
+    candidate = row
   }
+  return cut
 }

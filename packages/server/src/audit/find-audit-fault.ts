@@ -1,7 +1,6 @@
-import type { AuditRow, AuditStore } from '../store/store.js'
+import type { AuditStore } from '../store/store.js'
+import { readAuditRows } from './read-audit-rows.js'
 import { walkAuditRows } from './walk-audit-rows.js'
-
-const pageSize = 500
 
 /** A chain of the audit log to walk. */
 export interface AuditedChain {
@@ -38,19 +37,8 @@ export async function findAuditFault(
   audit: Pick<AuditStore, 'findRows'>,
   { chain, heads = new Map(), cuts = new Set() }: AuditedChain,
 ): Promise<AuditFault | undefined> {
-  const { seq, kind } = await walkAuditRows(readRows(audit, chain), { heads, cuts })
+  const { seq, kind } = await walkAuditRows(readAuditRows(audit, chain), { heads, cuts })
   if (kind) return { chain, seq, kind }
   const isCut = [...heads.keys()].some((known) => known >= seq)
   return isCut ? { chain, seq, kind: 'cut' } : undefined
-}
-
-async function* readRows(
-  audit: Pick<AuditStore, 'findRows'>,
-  chain: string,
-): AsyncGenerator<AuditRow> {
-  let page: AuditRow[] = []
-  do {
-    page = await audit.findRows(chain, (page.at(-1)?.seq ?? 0) + 1, pageSize)
-    yield* page
-  } while (page.length === pageSize)
 }

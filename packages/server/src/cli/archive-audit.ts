@@ -1,8 +1,7 @@
 import { open } from 'node:fs/promises'
+import { readAuditRows } from '../audit/read-audit-rows.js'
 import type { AuditRow, AuditStore } from '../store/store.js'
 import { UsageError } from './usage-error.js'
-
-const pageSize = 500
 
 /**
  * Writes the rows of chains up to a row of each into a new file for its owner alone, a line of JSON
@@ -20,22 +19,18 @@ export async function archiveAudit(
     throw new UsageError(`${path} exists: an archive takes nothing's place`, { cause: error })
   })
   try {
-    for (const cut of cuts) {
-      for await (const rows of readUpTo(audit, cut)) {
-        await file.appendFile(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-      }
-    }
+    await file.writeFile(toLines(audit, cuts))
     await file.datasync()
   } finally {
     await file.close()
   }
 }
 
-async function* readUpTo(audit: Pick<AuditStore, 'findRows'>, { chain, seq }: AuditRow) {
-  let from = 1
-  while (from <= seq) {
-    const page = await audit.findRows(chain, from, pageSize)
-    yield page.filter((row) => row.seq <= seq)
-    from = (page.at(-1)?.seq ?? seq) + 1
+async function* toLines(audit: Pick<AuditStore, 'findRows'>, cuts: readonly AuditRow[]) {
+  for (const cut of cuts) {
+    for await (const row of readAuditRows(audit, cut.chain)) {
+      if (row.seq > cut.seq) break
+      yield `${JSON.stringify(row)}\n`
+    }
   }
 }

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listActions } from '../audit/list-actions.setup.js'
-import {
-  declare,
-  inspect,
-  makeDeclaration,
-  setup,
-  signIn,
-  signInOfficer,
-} from '../backend.setup.js'
+import { inspect, setup, signInOfficer } from '../backend.setup.js'
+import { setupDeclared } from './declared.setup.js'
 
 const number = '046190001234'
 const byNumber = { by: 'id-number', idNumber: number }
-
-async function setupDeclared(...people: Parameters<typeof makeDeclaration>) {
-  const backend = await setup()
-  const citizen = await signIn(backend)
-  const filed = await declare(backend, citizen, makeDeclaration(...people))
-  return { backend, citizen, filed }
-}
 
 describe('reasons, limits', () => {
   it.each([

@@ -10,20 +10,12 @@ import {
   makePerson,
   newKey,
   send,
-  setup,
-  signIn,
   signInOfficer,
 } from '../backend.setup.js'
+import { setupDeclared } from './declared.setup.js'
 
 const number = '046190001234'
 const byNumber = { by: 'id-number', idNumber: number }
-
-async function setupDeclared(...people: Parameters<typeof makeDeclaration>) {
-  const backend = await setup()
-  const citizen = await signIn(backend)
-  const filed = await declare(backend, citizen, makeDeclaration(...people))
-  return { backend, citizen, filed }
-}
 
 const passText = (json: Record<string, unknown>) =>
   filedDeclarationSchema.parse(json).people[0]?.pass.text ?? ''

@@ -1,8 +1,8 @@
 import type { Policy } from '@kbyt/sdk/policy'
-import { publishPolicy, savePolicyDraft, tryPolicy } from '@kbyt/sdk/policy-publishing'
 import { describe, expect, it } from 'vitest'
 import { child, declare } from '../backend.setup.js'
 import { makeEntry } from '../entry.setup.js'
+import { highRiskWard, publish } from '../policy/policy.setup.js'
 import { setup } from './results.setup.js'
 
 describe('what the policy asks of somebody found', () => {
@@ -13,29 +13,7 @@ describe('what the policy asks of somebody found', () => {
     legalBasis: 'Công văn 1/UBND',
     placesVersion: '2021-03',
     lookBackDays: 14,
-    riskLevels: [{ value: 'high', label: { vi: 'Cao', en: 'High' } }],
-    zones: [
-      {
-        level: 'ward',
-        id: 'phuc-xa',
-        name: 'Phường Phúc Xá',
-        riskLevel: 'high',
-        from: '2021-02-01T00:00:00+07:00',
-        provinceCode: '01',
-        districtCode: '001',
-        wardCode: '00001',
-      },
-    ],
-    rules: [
-      {
-        id: 'high',
-        label: { vi: 'Từ vùng nguy cơ cao', en: 'From a high-risk area' },
-        conditions: { riskLevels: ['high'] },
-        measure: 'central-quarantine',
-        days: 14,
-        testDays: [1],
-      },
-    ],
+    ...highRiskWard,
     defaultMeasure: { measure: 'none', days: 0, testDays: [] },
     examples: [],
   }
@@ -49,9 +27,7 @@ describe('what the policy asks of somebody found', () => {
     )
     const before = await findOne('entry')
     const author = await openOfficer('province')
-    const { policyId } = await savePolicyDraft(author, { policy })
-    const { dryRunId } = await tryPolicy(author, { policyId })
-    await publishPolicy(author, { policyId, dryRunId })
+    await publish(author, policy)
 
     const after = await findOne('entry')
 

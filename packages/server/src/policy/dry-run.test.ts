@@ -3,36 +3,14 @@ import { savePolicyDraft, tryPolicy } from '@kbyt/sdk/policy-publishing'
 import { describe, expect, it } from 'vitest'
 import { child, declare, newKey, send, signIn as signInCitizen } from '../backend.setup.js'
 import { config, hanoian, makeEntry, places } from '../entry.setup.js'
-import { february, publish, setup } from './policy.setup.js'
+import { february, highRiskWard, publish, setup } from './policy.setup.js'
 
 describe('a dry run', () => {
   /** Nobody of the test's two provinces is in a zone of the real policy: one rule asks all from Hà Nội. */
   const strict: Policy = {
     ...february,
     version: 'test-strict',
-    riskLevels: [{ value: 'high', label: { vi: 'Cao', en: 'High' } }],
-    zones: [
-      {
-        level: 'ward',
-        id: 'phuc-xa',
-        name: 'Phường Phúc Xá',
-        riskLevel: 'high',
-        from: '2021-02-01T00:00:00+07:00',
-        provinceCode: '01',
-        districtCode: '001',
-        wardCode: '00001',
-      },
-    ],
-    rules: [
-      {
-        id: 'high',
-        label: { vi: 'Từ vùng nguy cơ cao', en: 'From a high-risk area' },
-        conditions: { riskLevels: ['high'] },
-        measure: 'central-quarantine',
-        days: 14,
-        testDays: [1],
-      },
-    ],
+    ...highRiskWard,
     examples: [],
   }
   const { validTo: _, ...open } = strict

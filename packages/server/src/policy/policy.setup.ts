@@ -14,6 +14,33 @@ const read = async (name: string): Promise<Policy> =>
 export const february = await read('hue-2021-02-09')
 export const march = await read('hue-2021-03-03')
 
+/** A zone in Hà Nội, and a rule for whoever comes from there: what differs from a real policy. */
+export const highRiskWard: Pick<Policy, 'riskLevels' | 'zones' | 'rules'> = {
+  riskLevels: [{ value: 'high', label: { vi: 'Cao', en: 'High' } }],
+  zones: [
+    {
+      level: 'ward',
+      id: 'phuc-xa',
+      name: 'Phường Phúc Xá',
+      riskLevel: 'high',
+      from: '2021-02-01T00:00:00+07:00',
+      provinceCode: '01',
+      districtCode: '001',
+      wardCode: '00001',
+    },
+  ],
+  rules: [
+    {
+      id: 'high',
+      label: { vi: 'Từ vùng nguy cơ cao', en: 'From a high-risk area' },
+      conditions: { riskLevels: ['high'] },
+      measure: 'central-quarantine',
+      days: 14,
+      testDays: [1],
+    },
+  ],
+}
+
 /** The province's client of a backend, on the first day of March. */
 export async function setup(overrides: Partial<CreateAppOptions> = {}) {
   const backend = await setupBackend(overrides)
