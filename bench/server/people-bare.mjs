@@ -18,15 +18,22 @@ const transcripts = await once(process, 'message').then(([{ transcripts: sent }]
 const shortestKey = 16
 const isInsert = (/** @type {string} */ statement) => /^(?:with|insert)\b/i.test(statement)
 
+const toTable = (/** @type {string} */ statement) =>
+  /\b(?:from|into|update) "(\w+)"/i.exec(statement)?.[1] ?? ''
+
 /** Keys that a transcript makes up, which each repeat must make up anew. @param {readonly Statement[]} statements */
 function findOwn(statements) {
-  const known = new Set()
+  /** @type {Map<unknown, string>} Where a key was met first: what is looked for in vain is inserted there. */
+  const met = new Map()
   const own = new Set()
   for (const { text: statement, values } of statements) {
-    const isKeyed = values.filter((value) => typeof value === 'string' && value.length > 15)
-    const isNew = isInsert(statement) && !statement.includes('rate_limits')
-    for (const value of isKeyed) if (isNew && !known.has(value)) own.add(value)
-    for (const value of isKeyed) known.add(value)
+    const table = toTable(statement)
+    const keys = values.filter((value) => typeof value === 'string' && value.length > 15)
+    const isNew = isInsert(statement) && table !== 'rate_limits'
+    for (const value of keys) {
+      if (isNew && (met.get(value) ?? table) === table) own.add(value)
+      if (!met.has(value)) met.set(value, table)
+    }
     // a chain of its own, or each row would meet the one of the sample
     if (isNew && statement.includes('"audit"')) own.add(values[0])
   }
@@ -51,12 +58,22 @@ const samples = transcripts
   .map(pair)
   .map((statements) => ({ statements, own: findOwn(statements) }))
 
+/** Of a status list; the backend's own are the first few. */
+const [slotsPerList, firstList] = [65_536, 1_000]
+let slots = 0
+const takeSlot = () => {
+  slots += 1
+  return [firstList + Math.floor(slots / slotsPerList), slots % slotsPerList]
+}
+
+const isSlot = (/** @type {string} */ statement) => toTable(statement) === 'status_slots'
+
 /** @param {(typeof samples)[number]} sample */
 function renew({ statements, own }) {
   const fresh = new Map()
   return statements.map(({ text: statement, values }) => ({
     statement,
-    values: values.map((value) => {
+    values: (isSlot(statement) ? [...takeSlot(), ...values.slice(2)] : values).map((value) => {
       if (!own.has(value)) return value
       const length = Math.max(String(value).length, shortestKey)
       const made = fresh.get(value) ?? randomBytes(64).toString('hex').slice(0, length)

@@ -6,6 +6,7 @@ import type { CreateAppOptions } from './app-options.js'
 import { createAuditService } from './audit/audit.service.js'
 import { createAuditReaderService } from './audit/audit-reader.service.js'
 import { createCheckInServices } from './check-in/create-check-in-services.js'
+import { createRandomPool } from './crypto/random-pool.js'
 import { createChannelDeclarationService } from './declaration/channel-declaration.service.js'
 import { createClaimStatusIndex } from './declaration/claim-status-index.js'
 import { createPrepareFiling } from './declaration/create-filing.js'
@@ -211,8 +212,7 @@ function toOutside(options: CreateAppOptions): Outside {
     trace,
     node,
     clock: options.clock ?? machineClock,
-    randomBytes:
-      options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
+    randomBytes: options.randomBytes ?? createRandomPool(),
     raiseAlarm: toAlarm(log, onAlarm),
   }
 }

@@ -5,7 +5,13 @@ export { signGrant } from './sign-grant.js'
 export { signPass } from './sign-pass.js'
 export { signTrustBundle, type TrustBundleFacts } from './sign-trust-bundle.js'
 export { signVenue } from './sign-venue.js'
-export { importSigner, type Signer, toKeySet } from './signer.js'
+export {
+  importSigner,
+  type OpenKey,
+  type SignBytes,
+  type Signer,
+  toKeySet,
+} from './signer.js'
 export { generateSigningKey, type SigningKey } from './signing-key.js'
 export { toDisplayName } from './to-display-name.js'
 export { toIdEnding } from './to-id-ending.js'

@@ -6,9 +6,9 @@ import {
   hash,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto'
 import type { Vault } from '../vault.js'
+import { createRandomPool } from './random-pool.js'
 import {
   checkSecrets,
   decodeValue,
@@ -23,6 +23,8 @@ import {
   toIndexInput,
 } from './vault-format.js'
 import type { VaultSecrets } from './vault-secrets.js'
+
+const randomBytes = createRandomPool()
 
 // A KeyObject is three times as fast as the same bytes in a Buffer.
 const derive = (secret: Uint8Array, info: Uint8Array) =>

@@ -10,9 +10,9 @@ import type {
 } from '../store/store.js'
 import type { IssuePass } from './issue-pass.js'
 import { normalizeDeclaration } from './normalize-declaration.js'
-import { sealDeclaration } from './open-declaration.js'
+import { pairPeople, sealDeclaration } from './open-declaration.js'
 import { toConsequences } from './to-consequences.js'
-import { toFiledDeclaration } from './to-filed-declaration.js'
+import { describeFiled } from './to-filed-declaration.js'
 import { toJourney } from './to-journey.js'
 import { warnOfPoint } from './warn-of-point.js'
 
@@ -76,10 +76,12 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
       declaration.people.map((declared, index) => issuePass({ declared, journey }, index, row)),
     )
     const rows = { declaration: row, people }
+    const { phone, handling } = intake
+    const opened = { row, phone, handling, declaration, people: pairPeople(declaration, people) }
     const consequences = await toConsequences(outside, declaration, rows, intake.phone)
     return {
       rows,
-      filed: await toFiledDeclaration(vault, rows, false, intake.declaredAt),
+      filed: await describeFiled(vault, opened, false, intake.declaredAt),
       consequences: { ...consequences, contact: await toContact(intake, rows) },
     }
   }

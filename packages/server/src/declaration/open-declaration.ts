@@ -47,12 +47,15 @@ export async function openDeclaration(
 ): Promise<OpenedDeclaration> {
   const content = await vault.open(row.declarationId, row.sealed)
   const { phone, declaration, handling } = sealedDeclarationSchema.parse(content)
-  const opened = people.flatMap((person) => {
-    const declared = declaration.people[person.position]
-    return declared ? [{ row: person, declared }] : []
-  })
-  return { row, phone, declaration, handling, people: opened }
+  return { row, phone, declaration, handling, people: pairPeople(declaration, people) }
 }
+
+/** What was declared of each person, beside their row. */
+export const pairPeople = ({ people }: Declaration, rows: readonly PersonRow[]): OpenedPerson[] =>
+  rows.flatMap((row) => {
+    const declared = people[row.position]
+    return declared ? [{ row, declared }] : []
+  })
 
 /** The pass as its owner gets it; its text is the one that was signed at the time. */
 export async function openPass(

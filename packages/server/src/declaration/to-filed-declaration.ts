@@ -1,7 +1,7 @@
 import type { FiledDeclaration } from '@kbyt/sdk/schema'
 import type { DeclarationWithPeople } from '../store/store.js'
 import type { Vault } from '../vault.js'
-import { openDeclaration, openPass } from './open-declaration.js'
+import { type OpenedDeclaration, openDeclaration, openPass } from './open-declaration.js'
 
 /** A stored declaration as its declarer sees it. */
 export async function toFiledDeclaration(
@@ -10,7 +10,16 @@ export async function toFiledDeclaration(
   isSuperseded: boolean,
   nowMs: number,
 ): Promise<FiledDeclaration> {
-  const { row, declaration, handling, people } = await openDeclaration(vault, stored)
+  return describeFiled(vault, await openDeclaration(vault, stored), isSuperseded, nowMs)
+}
+
+/** The same of one that is open already. */
+export async function describeFiled(
+  vault: Vault,
+  { row, declaration, handling, people }: OpenedDeclaration,
+  isSuperseded: boolean,
+  nowMs: number,
+): Promise<FiledDeclaration> {
   const filedPeople = people.map(async ({ row: person, declared }) => ({
     personId: person.personId,
     ...declared,

@@ -51,14 +51,17 @@ export function createInspectionService(options: InspectionServiceOptions): Insp
   ): Promise<void> {
     if (!rolesThatLookUp.includes(role)) throw new KbytError('forbidden')
     checkOfficerDefaults(request, config)
-    await limits.countLookUp(officerId, nowMs)
-    if (request.query.by !== 'id-number') return
+    if (request.query.by !== 'id-number') return limits.countLookUp(officerId, nowMs)
     const { idNumber } = request.query
     // dispatch 391, I.4.b: nine zeros are every child without papers, and so nobody
     if (toDocumentNumber(idNumber) === childPlaceholder) {
       throw new KbytError('inspection_placeholder')
     }
-    await limits.countIdNumber(officerId, idNumber, nowMs)
+    // the number also of a look-up that is refused: asked once, it would not be counted again
+    await Promise.all([
+      limits.countLookUp(officerId, nowMs),
+      limits.countIdNumber(officerId, idNumber, nowMs),
+    ])
   }
 
   return {
@@ -75,8 +78,10 @@ export function createInspectionService(options: InspectionServiceOptions): Insp
         throw error
       })
       const personIds = [...found.people, ...found.candidates].map(({ personId }) => personId)
-      await record(toOutcome(personIds.length, isHidden), personIds)
-      await memory.keep({ inspectionId, inspectedAt }, request, officer, personIds)
+      await Promise.all([
+        record(toOutcome(personIds.length, isHidden), personIds),
+        memory.keep({ inspectionId, inspectedAt }, request, officer, personIds),
+      ])
       return { inspectionId, inspectedAt: new Date(inspectedAt).toISOString(), kind, ...found }
     },
   }

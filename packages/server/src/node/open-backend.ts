@@ -6,6 +6,7 @@ import type { Officer } from '@kbyt/sdk/schema'
 import { createApp } from '../app.js'
 import type { App, CreateAppOptions } from '../app-options.js'
 import { createPasswords } from '../crypto/node-passwords.js'
+import { openKey } from '../crypto/node-signing.js'
 import { createCardProvider } from '../ekyc/create-card-provider.js'
 import type { ReadinessCheck } from '../health/readiness.service.js'
 import type { NewOfficer } from '../officer/add-officer.js'
@@ -122,8 +123,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     node,
     store,
     vault,
-    signer: await importSigner(keys.signingKey),
-    root: await importSigner(keys.rootKey),
+    signer: await importSigner(keys.signingKey, openKey),
+    root: await importSigner(keys.rootKey, openKey),
     olderKeys: keys.otherKeys,
     places,
     sms,

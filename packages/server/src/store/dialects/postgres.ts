@@ -1,7 +1,14 @@
-import { PostgresDialect, PostgresQueryCompiler } from 'kysely'
+import {
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
 import pg from 'pg'
 import type { OpenedDialect } from './dialect.js'
-import { createNamedPool } from './named-pool.js'
+import { PostgresPoolDriver } from './postgres-driver.js'
 import { toSnakeCase } from './to-snake-case.js'
 
 /** A PostgreSQL by URL, and how much of it one process takes. */
@@ -28,7 +35,7 @@ export async function openPostgres({
   timeoutMs = 5_000,
 }: PostgresAddress): Promise<OpenedDialect> {
   const open = (max: number, limitMs: number) =>
-    new SnakeCaseDialect({ pool: createNamedPool(createPool(postgres, max, limitMs)) })
+    new PostgresPoolDialect(createPool(postgres, max, limitMs))
   return {
     dialect: open(poolSize, timeoutMs),
     jobs: open(1, jobTimeoutMs),
@@ -43,9 +50,27 @@ class SnakeCaseCompiler extends PostgresQueryCompiler {
   }
 }
 
-class SnakeCaseDialect extends PostgresDialect {
-  override createQueryCompiler(): PostgresQueryCompiler {
+class PostgresPoolDialect implements Dialect {
+  readonly #pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  createDriver(): Driver {
+    return new PostgresPoolDriver(this.#pool)
+  }
+
+  createAdapter(): PostgresAdapter {
+    return new PostgresAdapter()
+  }
+
+  createQueryCompiler(): PostgresQueryCompiler {
     return new SnakeCaseCompiler()
+  }
+
+  createIntrospector(db: Kysely<unknown>): PostgresIntrospector {
+    return new PostgresIntrospector(db)
   }
 }
 

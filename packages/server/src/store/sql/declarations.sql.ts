@@ -175,9 +175,11 @@ async function findOne(
   phoneIndex: string,
   declarationId: string,
 ): Promise<DeclarationWithPeople | undefined> {
-  const declaration = await findDeclaration.findFirst(db, { phoneIndex, declarationId })
-  const [found] = await joinPeople(db, phoneIndex, declaration ? [declaration] : [])
-  return found
+  const [declaration, people] = await Promise.all([
+    findDeclaration.findFirst(db, { phoneIndex, declarationId }),
+    findPeople.findAll(db, { phoneIndex, ids: [declarationId] }),
+  ])
+  return declaration && { declaration, people }
 }
 
 /** Each on a shard of its own. */
