@@ -14,8 +14,10 @@ import { pg } from './pg.mjs'
 const [databaseUrl = '', dataDir = ''] = process.argv.slice(2)
 /** @type {Statement[][]} */
 const transcripts = await once(process, 'message').then(([{ transcripts: sent }]) => sent)
-/** A shorter one would be met twice. */
-const shortestKey = 16
+/** A shorter one would be met twice; what is longer is sealed. */
+const [shortestKey, longestKey] = [16, 100]
+const isKey = (/** @type {unknown} */ value) =>
+  typeof value === 'string' && value.length >= shortestKey && value.length <= longestKey
 const isInsert = (/** @type {string} */ statement) => /^(?:with|insert)\b/i.test(statement)
 
 const toTable = (/** @type {string} */ statement) =>
@@ -28,7 +30,7 @@ function findOwn(statements) {
   const own = new Set()
   for (const { text: statement, values } of statements) {
     const table = toTable(statement)
-    const keys = values.filter((value) => typeof value === 'string' && value.length > 15)
+    const keys = values.filter(isKey)
     const isNew = isInsert(statement) && table !== 'rate_limits'
     for (const value of keys) {
       if (isNew && (met.get(value) ?? table) === table) own.add(value)
@@ -66,6 +68,13 @@ const takeSlot = () => {
   return [firstList + Math.floor(slots / slotsPerList), slots % slotsPerList]
 }
 
+/** Random letters in the place of a key's own: it belongs anywhere among the keys there are. @param {string} like */
+function makeKey(like) {
+  const isHex = /^[\da-f-]+$/.test(like)
+  const letters = randomBytes(like.length).toString(isHex ? 'hex' : 'base64url')
+  return like.replace(/[^-]/g, (_, at) => letters[at])
+}
+
 const isSlot = (/** @type {string} */ statement) => toTable(statement) === 'status_slots'
 
 /** @param {(typeof samples)[number]} sample */
@@ -75,8 +84,7 @@ function renew({ statements, own }) {
     statement,
     values: (isSlot(statement) ? [...takeSlot(), ...values.slice(2)] : values).map((value) => {
       if (!own.has(value)) return value
-      const length = Math.max(String(value).length, shortestKey)
-      const made = fresh.get(value) ?? randomBytes(64).toString('hex').slice(0, length)
+      const made = fresh.get(value) ?? makeKey(String(value).padEnd(shortestKey, '0'))
       fresh.set(value, made)
       return made
     }),

@@ -155,6 +155,15 @@ it('refuses the same number twice, however it is written', () => {
   ])
 })
 
+it('refuses a CMND of 12 digits beside the CCCD that has its number', () => {
+  const [cccd, cmnd] = [another('046190001235'), another('046190001235')]
+  const identityDocument = { ...cmnd.person.identityDocument, type: 'cmnd' as const }
+
+  expect(
+    check({ people: [cccd, { ...cmnd, person: { ...cmnd.person, identityDocument } }] }),
+  ).toEqual([{ path: 'people.1.person.identityDocument.number', code: 'person_twice' }])
+})
+
 // ATTACKS 72
 it('takes two children without papers for two people', () => {
   expect(check({ people: [thao, child, child] })).toEqual([])

@@ -2,7 +2,7 @@ import type { InputIssue } from '../errors.js'
 import { addDays, toBirthYear, toCalendarDate, youngestAge } from './calendar-date.js'
 import type { Config, ConfigOption } from './config.js'
 import type { Consent, Declaration, DeclaredPerson, RecentPlace } from './declaration.js'
-import { toDocumentNumber } from './identity-document.js'
+import { toDocumentKey } from './identity-document.js'
 import type { ReportIssue } from './issue.js'
 import { checkJourney } from './journey-rules.js'
 import type { Person } from './person.js'
@@ -138,7 +138,7 @@ function checkPeople(people: readonly DeclaredPerson[], config: Config, report: 
   const seen = new Set<string>()
   people.forEach(({ person: { identityDocument } }, index) => {
     if (identityDocument.type === 'child') return
-    const key = `${identityDocument.type} ${toDocumentNumber(identityDocument.number)}`
+    const key = toDocumentKey(identityDocument)
     if (seen.has(key)) report(`people.${index}.person.identityDocument.number`, 'person_twice')
     seen.add(key)
   })

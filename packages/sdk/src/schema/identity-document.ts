@@ -48,6 +48,15 @@ export const identityDocumentSchema = z
 export type IdentityDocument = z.infer<typeof identityDocumentSchema>
 
 /**
+ * What a document is told from others by: two with one key are one person's. A CMND of 12 digits has the
+ * number its CCCD keeps.
+ */
+export function toDocumentKey({ type, number }: IdentityDocument): string {
+  const plain = toDocumentNumber(number)
+  return `${type === 'cmnd' && plain.length === 12 ? 'cccd' : type} ${plain}`
+}
+
+/**
  * The document a typed number is, by its form alone: nine zeros are a child, 12 digits a CCCD, 9 a
  * CMND, 10 a social insurance number, letters and digits a passport.
  */

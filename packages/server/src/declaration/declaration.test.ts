@@ -222,6 +222,18 @@ describe('persons', () => {
 
     expect(personIds(second.json)).toEqual(personIds(first.json))
   })
+
+  it('meets a person of whom many are the first to tell, all at once', async () => {
+    const backend = await setup()
+    const phones = ['0905123456', '0905123457', '0905123458']
+    const sessions = []
+    for (const phone of phones) sessions.push(await signIn(backend, phone))
+
+    const filed = await Promise.all(sessions.map((headers) => declare(backend, headers)))
+
+    expect(filed.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(filed.flatMap(({ json }) => personIds(json))).size).toBe(1)
+  })
 })
 
 describe('finding and withdrawing', () => {

@@ -4,7 +4,7 @@ import { createPassId, createPersonId } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import { keptMs } from '../store/retention.js'
-import type { DeclarationRow, PersonRow } from '../store/store.js'
+import type { DeclarationRow, PersonKey, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
 import { toPersonKey } from './to-person-key.js'
 import { toValidDays } from './to-valid-days.js'
@@ -30,6 +30,15 @@ export function createIssuePass(
 ): IssuePass {
   const { store, vault, randomBytes, config } = outside
 
+  /** Whoever is new is kept with the declaration, under the id made up here, or another was faster. */
+  async function findPerson(key: PersonKey, keptUntil: number): Promise<string> {
+    const proposedId = createPersonId(randomBytes)
+    if (key.by === 'child') {
+      return store.declarations.resolvePerson(key, proposedId, keptUntil)
+    }
+    return (await store.declarations.findPerson(key.index)) ?? proposedId
+  }
+
   return async ({ declared, journey }, position, declaration) => {
     const { phoneIndex, declarationId, kind, channel, declaredAt } = declaration
     const { person } = declared
@@ -41,11 +50,7 @@ export function createIssuePass(
     const key = await toPersonKey(vault, person, phoneIndex)
     const [statusIndex, personId] = await Promise.all([
       claimStatusIndex(passId, validUntil),
-      store.declarations.resolvePerson(
-        key,
-        createPersonId(randomBytes),
-        validUntil + keptMs.declarations,
-      ),
+      findPerson(key, validUntil + keptMs.declarations),
     ])
     const displayName = toDisplayName(person.fullName)
     const text = await signPass(signer, {

@@ -1,16 +1,14 @@
-import { type DocumentType, foldName, type Person, toDocumentNumber } from '@kbyt/sdk/schema'
+import { type DocumentType, foldName, type Person, toDocumentKey } from '@kbyt/sdk/schema'
 import type { BlindIndex, PersonKey } from '../store/store.js'
 import type { Vault } from '../vault.js'
 
-/** The blind index of a numbered document. A CMND of 12 digits carries the number its CCCD keeps. */
+/** The blind index of a numbered document. */
 export function toDocumentIndex(
   vault: Vault,
   type: DocumentType,
-  typedNumber: string,
+  number: string,
 ): Promise<BlindIndex> {
-  const number = toDocumentNumber(typedNumber)
-  const kept = type === 'cmnd' && number.length === 12 ? 'cccd' : type
-  return vault.index('document', `${kept} ${number}`)
+  return vault.index('document', toDocumentKey({ type, number }))
 }
 
 /** By what a person is recognised: nine zeros say nothing, so a child is known only under its declarer. */

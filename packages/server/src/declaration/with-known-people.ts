@@ -1,12 +1,12 @@
 import { KbytError } from '@kbyt/sdk'
 import { LostPerson } from '../store/lost-person.js'
 
-/** Somebody is erased while they are named again; many times in a row they never are. */
+/** Somebody is erased, or made known, while they are named; many times in a row they never are. */
 const maxAttempts = 5
 
 /**
- * Does what resolves people and keeps something under their ids; anew when one of them was erased in
- * between, so that nothing is kept under an id that no document leads to.
+ * Does what resolves people and keeps something under their ids; anew when one of them was erased or
+ * made known in between, so that nothing is kept under an id that no document leads to.
  *
  * @throws {KbytError} `overloaded` when that never ends.
  */

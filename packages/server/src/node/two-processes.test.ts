@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { filedDeclarationSchema } from '@kbyt/sdk/schema'
 import { afterAll, expect, it, vi } from 'vitest'
 import { findAuditFault } from '../audit/find-audit-fault.js'
-import { newKey } from '../backend.setup.js'
+import { makeDeclaration, makeDeclared, newKey } from '../backend.setup.js'
 import { createPasswords } from '../crypto/node-passwords.js'
 import { addOfficer } from '../officer/add-officer.js'
 import { createTestDatabase } from '../store/postgres.setup.js'
@@ -102,14 +103,38 @@ async function inspectOnBoth({ either }: Backends) {
   return { statuses: countCodes(answers), chains, faults, inspections: inspections.length }
 }
 
-it('49, 50, 83: two processes on one database give each code once, count each try, do each call once, and keep a whole audit', async () => {
+/** Two phones declare somebody nobody knows yet, on both servers at once. */
+async function declareOneStranger({ either, requestCode }: Backends) {
+  const signIn = async (phone: string) => {
+    const { path, code } = await requestCode(phone)
+    const { json } = await either(0).send('POST', path, { code })
+    return `Bearer ${json.token}`
+  }
+  const tokens = [await signIn('+84901000004'), await signIn('+84901000005')]
+  const declaration = makeDeclaration(
+    makeDeclared({ identityDocument: { type: 'cccd', number: '046190004321' } }, 'other'),
+  )
+  const answers = await together(8, (index) =>
+    either(index).send('POST', '/v1/declarations', declaration, {
+      authorization: tokens[index % 3 === 0 ? 0 : 1] ?? '',
+      'idempotency-key': newKey(),
+    }),
+  )
+  const people = answers.flatMap(({ json }) => filedDeclarationSchema.parse(json).people)
+  return { statuses: countCodes(answers), people: people.map(({ personId }) => personId) }
+}
+
+it('49, 50, 83: two processes on one database give each code once, count each try, do each call once, keep a whole audit, and know a person once', async () => {
   const backends = await setup()
 
   const right = await raceRightCodes(backends)
   const wrong = await raceWrongCodes(backends)
   const repeated = await repeatOneCall(backends)
   const audited = await inspectOnBoth(backends)
+  const stranger = await declareOneStranger(backends)
 
+  expect(stranger.statuses).toEqual({ 201: 8 })
+  expect(new Set(stranger.people).size).toBe(1)
   expect(right[201]).toBe(1)
   expect((right.otp_used ?? 0) + (right.otp_tries_exhausted ?? 0)).toBe(29)
   expect(wrong.guesses.otp_code_wrong).toBeLessThanOrEqual(5)

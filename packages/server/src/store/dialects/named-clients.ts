@@ -3,7 +3,7 @@ import pg, { type Pool, type PoolClient, type QueryResult } from 'pg'
 import { StoreUnavailable } from '../store-unavailable.js'
 import { toPostgresError } from './postgres-error.js'
 
-/** A connection to PostgreSQL that somebody has to themselves until they give it back. */
+/** A connection to PostgreSQL until it is given back. */
 export interface LentClient {
   /** Does not wait for what was asked before; it is answered in order. */
   ask(text: string, values: readonly unknown[]): Promise<QueryResult>
