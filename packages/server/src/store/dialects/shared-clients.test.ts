@@ -6,16 +6,19 @@ import { shareClients } from './shared-clients.js'
 /** A pool that lends when it is told to, and what became of each connection. */
 function setup() {
   const lent: { lend(): void; refuse(): void; given: boolean[] }[] = []
-  const take = shareClients(() => {
-    const { promise, resolve, reject } = Promise.withResolvers<LentClient>()
-    const given: boolean[] = []
-    const client = {
-      ask: async () => never(),
-      release: (isBroken: boolean) => given.push(isBroken),
-    }
-    lent.push({ lend: () => resolve(client), refuse: () => reject(new Error('none left')), given })
-    return promise
-  })
+  const take = shareClients(
+    () =>
+      new Promise((resolve, reject) => {
+        const given: boolean[] = []
+        const ask = async () => never()
+        const client: LentClient = { ask, release: (isBroken) => void given.push(isBroken) }
+        lent.push({
+          lend: () => resolve(client),
+          refuse: () => reject(new Error('none left')),
+          given,
+        })
+      }),
+  )
   const takeAll = (count: number) => Promise.all(Array.from({ length: count }, take))
   return { lent, take, takeAll }
 }
