@@ -6,8 +6,8 @@ export async function createPausableProxy(databaseUrl: string) {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let isPaused = false
-  const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname)
+  const server = createServer({ noDelay: true }, (near) => {
+    const far = connect({ port: Number(target.port), host: target.hostname, noDelay: true })
     for (const [from, to] of [[near, far] as const, [far, near] as const]) {
       sockets.add(from)
       from.on('error', () => to.destroy()).on('close', () => sockets.delete(from))
