@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { pg } from './pg.mjs'
 
-/** @typedef {import('./fill-people.mjs').Tables & { analyze(): Promise<void>, close(): Promise<void> }} BulkTables */
+/** @typedef {import('./fill-people.mjs').Tables & { settle(): Promise<void> }} BulkTables */
 
-/** Many rows at once, past the store. @param {string} databaseUrl @param {string} dataDir @returns {Promise<BulkTables>} */
+/** Many rows at once, past the store. What was written settles before it is measured, not beside it. @param {string} databaseUrl @param {string} dataDir @returns {Promise<BulkTables>} */
 export const openBulkTables = async (databaseUrl, dataDir) =>
   databaseUrl ? openPostgres(databaseUrl) : openSqlite(`${dataDir}/kbyt.sqlite`)
 
@@ -18,11 +18,10 @@ async function openPostgres(connectionString) {
       const text = `insert into ${table} select * from json_populate_recordset(null::${table}, $1)`
       await client.query(text, [JSON.stringify(rows)])
     },
-    async analyze() {
+    async settle() {
       await client.query('vacuum analyze')
       await client.query('checkpoint')
     },
-    close: () => client.end(),
   }
 }
 
@@ -42,9 +41,8 @@ function openSqlite(path) {
       for (const row of rows) insert.run(...columns.map((column) => row[column] ?? null))
       database.exec('commit')
     },
-    async analyze() {
+    async settle() {
       database.exec('analyze; pragma wal_checkpoint(truncate)')
     },
-    close: async () => database.close(),
   }
 }

@@ -23,20 +23,9 @@ export async function openPostgres() {
   return {
     url: server.url,
     close: () => server.close(),
-    /** Has what was written so far tidied up and on the disk, which would else be done beside what is measured. */
-    settle: () => settle(server.url),
     /** How much processor all of PostgreSQL has used; 0 where it runs on another machine. */
     findUsedMs: () => sumUsedMs(parent),
   }
-}
-
-/** @param {string} connectionString */
-async function settle(connectionString) {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  await client.query('vacuum analyze')
-  await client.query('checkpoint')
-  await client.end()
 }
 
 /** A process's numbers as proc(5) has them, from its state on. @param {string} pid */

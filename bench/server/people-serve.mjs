@@ -65,15 +65,13 @@ async function signInOfficer() {
 }
 
 async function fill() {
-  const tables = await openBulkTables(databaseUrl, dataDir)
   const { secrets } = await openKeys(`${dataDir}/keys`)
   await fillPeople(tables, createNodeVault(secrets), Number(people))
   const watchers = await addOfficers(tables, officers)
-  await tables.analyze()
-  await tables.close()
   return watchers
 }
 
+const tables = await openBulkTables(databaseUrl, dataDir)
 const citizens = []
 for (let index = 0; index < phones; index += 1) citizens.push(await signIn(index))
 await post(url, '/v1/declarations', makeDeclaration(toNewNumber(999_999)), citizens[0])
@@ -86,6 +84,7 @@ answerUsage()
 process.on('message', (word) => {
   if (word === 'recorded') process.send?.({ transcripts })
   transcripts = word === 'record' ? [] : undefined
+  if (word === 'settle') void tables.settle().then(() => process.send?.({ isSettled: true }))
   if (word === 'record') process.send?.({ isRecording: true })
 })
 process.send?.({ url, citizens, watchers })

@@ -58,7 +58,7 @@ async function measureAll(database, people) {
   const args = [postgres?.url ?? '', dataDir, String(people)]
   const server = await start('./people-serve.mjs', args)
   for (const [name, make] of Object.entries(makeCalls(server, people))) {
-    await postgres?.settle()
+    await server.ask('settle')
     const transcripts = await record(server, make)
     const bareServer = await start('./people-bare.mjs', args, { transcripts })
     const toSide = (/** @type {Server} */ { message: { url }, findUsedMs }) => ({

@@ -1,8 +1,7 @@
 import type { RandomBytes } from './ports.js'
 
-const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-const toHex = (bytes: Uint8Array) => bytes.reduce((hex, byte) => `${hex}${pairs[byte]}`, '')
+const toHex = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** A UUID of version 7 (RFC 9562): 48 bits of time, then chance. */
 export function createUuid(nowMs: number, randomBytes: RandomBytes): string {

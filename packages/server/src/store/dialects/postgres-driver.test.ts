@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, sql } from 'kysely'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase } from '../postgres.setup.js'
+import { StoreUnavailable } from '../store-unavailable.js'
 import { openPostgres } from './postgres.js'
 
 const database = await createTestDatabase()
@@ -54,6 +55,16 @@ describe('the driver for PostgreSQL', () => {
       false,
       [{ result: 2 }],
     ])
+  })
+
+  it('says that one may ask again where the first of a round could not be prepared for the others', async () => {
+    const { db } = await setup()
+    const ask = () => sql`select * from nowhere`.execute(db)
+
+    const [first, second] = await Promise.allSettled([ask(), ask()])
+
+    expect(first).toMatchObject({ reason: { code: '42P01' } })
+    expect(second).toMatchObject({ reason: expect.any(StoreUnavailable) })
   })
 
   it('keeps more statements waiting than it has connections', async () => {

@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../store-unavailable.js'
  * object in use, shutdown, system error, the read-only of a replica that took over, and a statement that
  * was to be prepared by one that failed.
  */
-const passing = /^(?:08|40|53|55|57|58)|^25006|^26000$/
+const passing = /^(?:08|40|53|55|57|58)|^(?:25006|26000)$/
 
 /** What to throw for an error of `pg`; whatever did not come from the server says that it is gone. */
 export function toPostgresError(error: unknown): unknown {
