@@ -41,11 +41,15 @@ it.each([
 it('asks for new grants once the last one is over, or before the first begins', async () => {
   const { grants, holderKey } = await setupWeek()
 
-  const late = createMyQr({ grants, holderKey }, { now: now + 7 * 24 * hourMs })
-  const early = createMyQr({ grants, holderKey }, { now: now - hourMs })
+  const answers = await Promise.allSettled([
+    createMyQr({ grants, holderKey }, { now: now + 7 * 24 * hourMs }),
+    createMyQr({ grants, holderKey }, { now: now - hourMs }),
+  ])
 
-  await expect(late).rejects.toMatchObject({ code: 'qr_expired' })
-  await expect(early).rejects.toMatchObject({ code: 'qr_not_yet_valid' })
+  expect(answers).toMatchObject([
+    { status: 'rejected', reason: { code: 'qr_expired' } },
+    { status: 'rejected', reason: { code: 'qr_not_yet_valid' } },
+  ])
 })
 
 it('draws on a device whose clock is a little behind', async () => {
