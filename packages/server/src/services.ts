@@ -80,7 +80,8 @@ export function createServices(options: CreateAppOptions) {
   })
   const audit = createAuditService(outside, options.auditAnchor)
   const cardPhotos = createCardPhotosService({
-    ...{ outside, audit },
+    outside,
+    audit,
     keptDays: options.cardPhotoDays ?? 0,
   })
   const findHost = createFindPortalHost(options)
@@ -164,7 +165,9 @@ export function createServices(options: CreateAppOptions) {
       findGrantHolder: outside.store.accounts.findGrantHolder,
     }),
     ekyc: createEkycService({
-      ...{ outside, accounts, provider: options.ekyc },
+      outside,
+      accounts,
+      provider: options.ekyc,
       keepPhotos: cardPhotos.keep,
     }),
     cardPhotos,

@@ -77,7 +77,11 @@ it('reads the feed from where it was left, by the key alone', async () => {
   const mock = createMock()
   const password = 'mot-mat-khau-dai'
   await mock.app.addOfficer({
-    ...{ username: 'quan-tri', password, displayName: 'A', role: 'administrator', areas: ['46'] },
+    username: 'quan-tri',
+    password,
+    displayName: 'A',
+    role: 'administrator',
+    areas: ['46'],
   })
   const client = createClient({ baseUrl: 'http://kbyt.test', fetch: mock.app.request })
   await openOfficerSession(client, { username: 'quan-tri', password })

@@ -81,7 +81,10 @@ export function createArrivalService(options: ArrivalServiceOptions): ArrivalSer
     subject?: string,
   ) =>
     recordLocalityAction(audit, vault, {
-      ...{ officer, action, outcome, details },
+      officer,
+      action,
+      outcome,
+      details,
       ...(subject === undefined ? {} : { subject }),
     })
 

@@ -13,7 +13,11 @@ async function setupScans() {
   const { store, clock } = backend
   const vault = createWebVault(new Uint8Array(32).fill(7))
   const find = createFindVenueScans({
-    ...{ store, clock, vault, config: defaultConfig, node: 'main' },
+    store,
+    clock,
+    vault,
+    config: defaultConfig,
+    node: 'main',
     randomBytes: (length) => new Uint8Array(length),
     log: () => {},
     meter: { count: () => {}, observe: () => {} },

@@ -43,7 +43,13 @@ export function createJudgeVisit(vault: Vault, findSubject: FindSubject): JudgeV
     const { visitId, venueCode, direction, scannedBy } = visit
     const { personId, phoneIndex, content } = subject
     return {
-      ...{ venueCode, visitId, personId, phoneIndex, direction, scannedBy, happenedAt },
+      venueCode,
+      visitId,
+      personId,
+      phoneIndex,
+      direction,
+      scannedBy,
+      happenedAt,
       deviceAt: Date.parse(visit.at),
       clockOffsetMs: ledger.clockOffsetMs,
       isClockSuspect: ledger.isClockSuspect,

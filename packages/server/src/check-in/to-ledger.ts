@@ -6,8 +6,14 @@ export function toLedger(visits: readonly FoundVisit[]): LedgerVisit[] {
   return visits.map(({ visitId, venueCode, direction, personId, happenedAt, isClockSuspect }) => {
     const at = new Date(happenedAt).toISOString()
     return {
-      ...{ visitId, venueCode, direction, person: personId, isClockSuspect },
-      ...{ at, happenedAt: at, clockOffsetMs: 0 },
+      visitId,
+      venueCode,
+      direction,
+      person: personId,
+      isClockSuspect,
+      at,
+      happenedAt: at,
+      clockOffsetMs: 0,
     }
   })
 }

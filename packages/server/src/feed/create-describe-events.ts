@@ -41,7 +41,12 @@ export function createDescribeEvents({ store, vault, config }: Outside): Describ
     const { eventId, type, declarationId, personId } = row
     const { kind, channel, declaredAt } = opened.row
     const event = {
-      ...{ eventId, type, declarationId, personId, kind, channel },
+      eventId,
+      type,
+      declarationId,
+      personId,
+      kind,
+      channel,
       occurredAt: new Date(row.at).toISOString(),
       declaredAt: new Date(declaredAt).toISOString(),
       ...(told && { person: told }),

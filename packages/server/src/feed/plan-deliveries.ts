@@ -28,7 +28,10 @@ export async function planDeliveries(
     const told = await describeEvents(events, content)
     const deliveries = told.map(
       ({ row: { eventId, personId, position } }): DeliveryRow => ({
-        ...{ subscriberId, eventId, personId, position },
+        subscriberId,
+        eventId,
+        personId,
+        position,
         state: 'waiting',
         attempts: 0,
         dueAt: nowMs,

@@ -54,7 +54,11 @@ export function createSubscriberService(options: SubscriberServiceOptions): Subs
 
   async function record(action: string, subscriberId: string, officerId: string, details = {}) {
     await audit.append({
-      ...{ officerId, action, reason: null, post: null, outcome: 'ordered' },
+      officerId,
+      action,
+      reason: null,
+      post: null,
+      outcome: 'ordered',
       subjectIndex: await vault.index('subject', subscriberId),
       details: { subscriberId, ...details },
     })
@@ -89,8 +93,11 @@ export function createSubscriberService(options: SubscriberServiceOptions): Subs
     return {
       subscriberId,
       keyHash: await digest(key),
-      ...{ createdAt, createdBy: officerId, disabledAt: null },
-      ...{ fromPosition: position, plannedPosition: position },
+      createdAt,
+      createdBy: officerId,
+      disabledAt: null,
+      fromPosition: position,
+      plannedPosition: position,
       sealed: await sealSubscriber(vault, subscriberId, content),
     }
   }

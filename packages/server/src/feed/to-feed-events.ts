@@ -12,6 +12,10 @@ export function toFeedEvents(
 ): FeedEventRow[] {
   return people.map(({ personId }) => ({
     eventId: createUuid(at, randomBytes),
-    ...{ type, at, phoneIndex, declarationId, personId },
+    type,
+    at,
+    phoneIndex,
+    declarationId,
+    personId,
   }))
 }

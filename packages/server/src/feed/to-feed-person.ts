@@ -9,7 +9,13 @@ export function toFeedPerson(
 ): FeedPerson | undefined {
   const { fullName, identityDocument, bornOn, gender, nationality, email, address } = person
   const all: Required<FeedPerson> | FeedPerson = {
-    ...{ fullName, identityDocument, bornOn, gender, nationality, email, address },
+    fullName,
+    identityDocument,
+    bornOn,
+    gender,
+    nationality,
+    email,
+    address,
     phone: person.phone ?? declarerPhone,
     health,
     recentPlaces,

@@ -89,7 +89,11 @@ async function toImportedLine(
   const declaredAt = Date.parse(declared.declaredAt)
   const external = JSON.stringify(['external', source, declared.externalId])
   const row = {
-    ...{ subject, importedId, source, declaredAt, receivedAt },
+    subject,
+    importedId,
+    source,
+    declaredAt,
+    receivedAt,
     contentIndex: await toContentIndex(vault, declared),
     sealed: await vault.seal(importedId, declared),
   }

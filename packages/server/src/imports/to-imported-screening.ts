@@ -37,7 +37,9 @@ export async function toImportedScreening(
   const screeningId = createUuid(declaredAt, randomBytes)
   const content: SealedScreening = {
     ...(phone !== undefined && { phone }),
-    ...{ relation: 'self', person: person.data, health },
+    relation: 'self',
+    person: person.data,
+    health,
   }
   return {
     areaCode: toAreaCode(person.data.address),
@@ -45,7 +47,10 @@ export async function toImportedScreening(
     personId: await resolvePerson(outside, person.data, subject),
     phoneIndex: await vault.index('phone', phone ?? `unproven ${importedId}`),
     declarationId: importedId,
-    ...{ kind: 'domestic', declaredAt, state: 'waiting', replacedAt: null },
+    kind: 'domestic',
+    declaredAt,
+    state: 'waiting',
+    replacedAt: null,
     severity: toSeverity(health),
     sealed: await vault.seal(screeningId, content),
   }

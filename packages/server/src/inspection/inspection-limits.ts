@@ -30,7 +30,9 @@ export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): I
   return {
     async countLookUp(officerId, nowMs) {
       const hits = windows.map(({ name, windowMs }) => ({
-        ...{ key: `inspect:${name}:${officerId}`, windowMs, points: 1 },
+        key: `inspect:${name}:${officerId}`,
+        windowMs,
+        points: 1,
       }))
       for (const [index, count] of (await limits.hitAll(hits, nowMs)).entries()) {
         checkLimit(count, windows[index]?.max ?? 0, 'rate_limited', nowMs)

@@ -27,7 +27,8 @@ describe('passing a post', () => {
     const here = await findOne('domestic')
     const there = await findOne('domestic', ward)
     const toFound = ({ inspectionId, person }: typeof here) => ({
-      ...{ inspectionId, personId: person!.personId },
+      inspectionId,
+      personId: person!.personId,
     })
 
     expect(await codeOf(recordPassage(officer, toFound(here)))).toBe('not_found')

@@ -30,7 +30,12 @@ export function createLocalityServices(options: LocalityServicesOptions) {
   const toFilter = createToArrivalFilter(outside, places, findScope)
   return {
     arrivals: createArrivalService({
-      ...{ outside, audit, idempotency, limits, findScope, toFilter },
+      outside,
+      audit,
+      idempotency,
+      limits,
+      findScope,
+      toFilter,
       resolveReport: createResolveReport({ outside, trust, finder, limits }),
       recordEvent: createRecordArrivalEvent(outside),
     }),

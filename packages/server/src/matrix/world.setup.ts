@@ -133,7 +133,11 @@ function toMaySee(role: OfficerRole, areas: readonly string[]): Caller['maySee']
 /** People of four places, a venue, machines and officers of every role, with all they leave behind. */
 export async function openWorld() {
   const backend = await setupArrivals({
-    ...{ passwords, ekyc, insurance, importSources, oidc },
+    passwords,
+    ekyc,
+    insurance,
+    importSources,
+    oidc,
     cardPhotoDays: 30,
     readMetrics: async () => 'kbyt_up 1\n',
     isOperator: (request) => request.headers.get(operatorHeader) === 'yes',

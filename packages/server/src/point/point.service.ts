@@ -63,8 +63,12 @@ export function createPointService(options: PointServiceOptions): PointService {
   async function record(action: string, pointCode: string, { officer }: OfficerCall) {
     const { officerId, defaultPost, defaultReason } = officer
     await audit.append({
-      ...{ officerId, action, reason: defaultReason, post: defaultPost },
-      ...{ subjectIndex: await vault.index('subject', pointCode), outcome: 'done' },
+      officerId,
+      action,
+      reason: defaultReason,
+      post: defaultPost,
+      subjectIndex: await vault.index('subject', pointCode),
+      outcome: 'done',
       details: { pointCode },
     })
   }
@@ -85,8 +89,13 @@ export function createPointService(options: PointServiceOptions): PointService {
     const pointCode = createPlaceCode(randomBytes)
     const { wardCode, districtCode = null, provinceCode } = content.address
     return {
-      ...{ pointCode, wardCode, districtCode, provinceCode },
-      ...{ createdBy: officerId, createdAt: clock.now(), closedAt: null },
+      pointCode,
+      wardCode,
+      districtCode,
+      provinceCode,
+      createdBy: officerId,
+      createdAt: clock.now(),
+      closedAt: null,
       sealed: await sealPoint(vault, pointCode, content),
     }
   }

@@ -40,7 +40,10 @@ export async function partDeclarations(
 function toErased({ declaration, people }: DeclarationWithPeople): ErasedDeclaration {
   const { phoneIndex, declarationId } = declaration
   const passes = people.map(({ personId, passId, statusIndex, validUntil }) => ({
-    ...{ personId, passId, statusIndex, validUntil },
+    personId,
+    passId,
+    statusIndex,
+    validUntil,
   }))
   return { phoneIndex, declarationId, isUnproven: isUnproven(declaration), passes }
 }

@@ -67,7 +67,10 @@ export function createPersonErasureService(
     const isProven = kept.length === 0
     const importSubjects = isProven ? documentIndexes : []
     const asked = personIds.map((personId) => ({
-      ...{ personId, documentIndexes, importSubjects, isProven },
+      personId,
+      documentIndexes,
+      importSubjects,
+      isProven,
     }))
     const others = opened
       .flatMap(({ people }) => people)

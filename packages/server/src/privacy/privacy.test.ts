@@ -107,8 +107,12 @@ describe('exporting', () => {
     const { passId } = filedDeclarationSchema.parse(json).people[0]!.pass
     const at = new Date(backend.clock.at).toISOString()
     const visits = ['in', 'out'].map((direction) => ({
-      ...{ visitId: createUuid(backend.clock.at, randomBytes), venueCode: venue.venueCode },
-      ...{ direction, scannedBy: 'visitor', subject: { by: 'pass', passId }, at },
+      visitId: createUuid(backend.clock.at, randomBytes),
+      venueCode: venue.venueCode,
+      direction,
+      scannedBy: 'visitor',
+      subject: { by: 'pass', passId },
+      at,
     }))
     await send(backend, 'POST', '/v1/visits', { sentAt: at, visits }, headers)
     const findVenues = vi.spyOn(backend.store.venues, 'findVenues')

@@ -107,7 +107,9 @@ describe('what an officer wrote down', () => {
 
     const { erasedDeclarations } = await erasePersonalData(client)
     const { people } = await inspect(officer, {
-      ...{ kind: 'domestic', reason: 'checkpoint', post: 'ga-hue' },
+      kind: 'domestic',
+      reason: 'checkpoint',
+      post: 'ga-hue',
       query: { by: 'id-number', idNumber },
     })
 

@@ -13,12 +13,16 @@ export async function toConsentRecords(
     ({ consents, declaredAt, channel, declarationId, people }) =>
       consents.map((consent) => ({
         ...consent,
-        ...{ at: declaredAt, channel, declarationId, people: people.length },
+        at: declaredAt,
+        channel,
+        declarationId,
+        people: people.length,
       })),
   )
   const registered = (account?.consents ?? []).map((consent) => ({
     ...consent,
-    ...{ at: account?.createdAt ?? '', people: 1 },
+    at: account?.createdAt ?? '',
+    people: 1,
   }))
   const records = [...declared, ...registered].map(async (record) => ({
     ...record,

@@ -13,7 +13,12 @@ export async function toScreening(
   const content = await vault.open(screeningId, row.sealed)
   const { phone, ...declared } = sealedScreeningSchema.parse(content)
   return {
-    ...{ screeningId, personId, declarationId, kind, severity, state },
+    screeningId,
+    personId,
+    declarationId,
+    kind,
+    severity,
+    state,
     declaredAt: new Date(declaredAt).toISOString(),
     ...(phone === undefined ? {} : { declarerPhone: phone }),
     ...declared,

@@ -76,7 +76,11 @@ export function createVenueService(options: VenueServiceOptions): VenueService {
     const row = { venueCode, revision, ...times, version: 1, sealed }
     const staffId = createUuid(nowMs, randomBytes)
     const owner: StaffRow = {
-      ...{ venueCode, phoneIndex: citizen.phoneIndex, staffId, role: 'owner', addedAt: nowMs },
+      venueCode,
+      phoneIndex: citizen.phoneIndex,
+      staffId,
+      role: 'owner',
+      addedAt: nowMs,
       sealed: await vault.seal(staffId, { phone: citizen.phone }),
     }
     return { venue: { row, ...content }, owner }

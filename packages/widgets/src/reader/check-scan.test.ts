@@ -41,7 +41,11 @@ it.each(testCodes)('finds nothing to set in a factory-fresh reader: $name', ({ n
   const { code, isRead, changes, findings, prefix, suffix } = test(withHands(toKeys(textOf(name))))
 
   expect({ name: code?.name, isRead, changes, prefix, suffix }).toEqual({
-    ...{ name, isRead: true, changes: [], prefix: '', suffix: '' },
+    name,
+    isRead: true,
+    changes: [],
+    prefix: '',
+    suffix: '',
   })
   expect(findings).toEqual(name === 'cccd' ? ['vietnameseLost'] : [])
 })

@@ -103,16 +103,30 @@ const telex: InputMethod = {
   a: [/^a$/i, circumflex],
   e: [/^e$/i, circumflex],
   o: [/^o$/i, circumflex],
-  ...{ s: [vowels, acute], f: [vowels, grave], r: [vowels, hook], x: [vowels, tilde] },
+  s: [vowels, acute],
+  f: [vowels, grave],
+  r: [vowels, hook],
+  x: [vowels, tilde],
   j: [vowels, dot],
 }
 const vni: InputMethod = {
-  ...{ 1: [vowels, acute], 2: [vowels, grave], 3: [vowels, hook], 4: [vowels, tilde] },
-  ...{ 5: [vowels, dot], 6: [/^[aeo]$/i, circumflex], 7: [/^[ou]$/i, horn], 8: [/^a$/i, breve] },
+  1: [vowels, acute],
+  2: [vowels, grave],
+  3: [vowels, hook],
+  4: [vowels, tilde],
+  5: [vowels, dot],
+  6: [/^[aeo]$/i, circumflex],
+  7: [/^[ou]$/i, horn],
+  8: [/^a$/i, breve],
 }
 const viqr: InputMethod = {
-  ...{ "'": [vowels, acute], '`': [vowels, grave], '?': [vowels, hook], '~': [vowels, tilde] },
-  ...{ '.': [vowels, dot], '^': [/^[aeo]$/i, circumflex], '+': [/^[ou]$/i, horn] },
+  "'": [vowels, acute],
+  '`': [vowels, grave],
+  '?': [vowels, hook],
+  '~': [vowels, tilde],
+  '.': [vowels, dot],
+  '^': [/^[aeo]$/i, circumflex],
+  '+': [/^[ou]$/i, horn],
   '(': [/^a$/i, breve],
 }
 

@@ -163,7 +163,13 @@ it('says what a scan was typed with', () => {
   )
 
   expect(read[0]).toMatchObject({
-    ...{ symbology: ']Q1', end: 'Tab', keyCount: 303, paceMs: 16, layout: 'vietnamese' },
-    ...{ digitKeys: 'row', inputMethod: 'none', isCapsLockOn: true },
+    symbology: ']Q1',
+    end: 'Tab',
+    keyCount: 303,
+    paceMs: 16,
+    layout: 'vietnamese',
+    digitKeys: 'row',
+    inputMethod: 'none',
+    isCapsLockOn: true,
   })
 })

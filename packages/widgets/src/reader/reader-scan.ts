@@ -39,7 +39,10 @@ export function toReaderScan(
 ): ReaderScan {
   const { text, recognized, symbology } = readStrokes(strokes, affixes)
   return {
-    ...{ text, recognized, symbology, end },
+    text,
+    recognized,
+    symbology,
+    end,
     typed: join(strokes),
     keyCount: strokes.length,
     paceMs: Math.round(toMedian(toGaps(strokes))),

@@ -58,7 +58,12 @@ function make(
 ): Stroke {
   const { code, shiftKey: isShifted, timeStamp: at, keyCode, isComposing = false } = press
   return {
-    ...{ at, code, isShifted, place, heldMs: undefined, ...read },
+    at,
+    code,
+    isShifted,
+    place,
+    heldMs: undefined,
+    ...read,
     isCapsLockOn: press.getModifierState?.('CapsLock') ?? false,
     isComposing: isComposing || keyCode === 229 || press.key === 'Process',
   }

@@ -90,7 +90,15 @@ export class TestController implements ReactiveController {
 }
 
 const withoutKeys: ReaderScan = {
-  ...{ text: '', typed: '', recognized: { kind: 'unknown', text: '' }, symbology: undefined },
-  ...{ end: 'none', keyCount: 0, paceMs: 0, layout: 'us', digitKeys: 'row', inputMethod: 'none' },
+  text: '',
+  typed: '',
+  recognized: { kind: 'unknown', text: '' },
+  symbology: undefined,
+  end: 'none',
+  keyCount: 0,
+  paceMs: 0,
+  layout: 'us',
+  digitKeys: 'row',
+  inputMethod: 'none',
   isCapsLockOn: false,
 }

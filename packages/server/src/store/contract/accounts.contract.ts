@@ -17,7 +17,8 @@ function makeAccount(changes: Partial<AccountRow> = {}): AccountRow {
 
 const toKnown = ({ accountId, personId, keptUntil }: AccountRow) => ({
   key: { by: 'document' as const, index: `document of ${accountId} ${personId}` },
-  ...{ personId, keptUntil },
+  personId,
+  keptUntil,
 })
 
 async function setup(store: Store) {

@@ -34,7 +34,14 @@ export function setupArrivals(store: Store) {
   const list = async (area = areaCode) =>
     (await store.arrivals.findArrivals(inAreas(area), undefined, 100)).map(({ row }) => row)
   return {
-    ...{ store, arrivals: store.arrivals, areaCode, personId, phoneIndex },
-    ...{ arrive, record, withdraw, list },
+    store,
+    arrivals: store.arrivals,
+    areaCode,
+    personId,
+    phoneIndex,
+    arrive,
+    record,
+    withdraw,
+    list,
   }
 }

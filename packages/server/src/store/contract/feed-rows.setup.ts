@@ -20,7 +20,10 @@ export function makeDelivery(
   { eventId, personId, position }: NumberedEventRow,
 ): DeliveryRow {
   return {
-    ...{ subscriberId, eventId, personId, position },
+    subscriberId,
+    eventId,
+    personId,
+    position,
     state: 'waiting',
     attempts: 0,
     dueAt: start,

@@ -17,7 +17,10 @@ export function describeFeed(open: () => Store): void {
     of.people.map(({ phoneIndex, declarationId, personId }) => ({
       eventId: unique('event'),
       type: 'declaration-filed',
-      ...{ at, phoneIndex, declarationId, personId },
+      at,
+      phoneIndex,
+      declarationId,
+      personId,
     }))
 
   async function readAll(from: number): Promise<NumberedEventRow[]> {

@@ -141,7 +141,12 @@ export function describeVisits(open: () => Store): void {
 
       const { passId, personId, phoneIndex, issuedAt, validUntil, sealed } = second!
       expect(found.find((each) => each.passId === passId)).toEqual({
-        ...{ passId, personId, phoneIndex, issuedAt, validUntil, sealed },
+        passId,
+        personId,
+        phoneIndex,
+        issuedAt,
+        validUntil,
+        sealed,
         withdrawnAt: null,
       })
       expect(found.find((each) => each.passId === third!.passId)?.withdrawnAt).toBe(start + hour)

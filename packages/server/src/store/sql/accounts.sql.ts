@@ -107,7 +107,10 @@ export function createSqlAccounts(db: Database): AccountStore {
           .values([...added])
           .execute()
         const lookups = added.map(({ grantId, personId, validUntil }) => ({
-          ...{ grantId, phoneIndex, personId, validUntil },
+          grantId,
+          phoneIndex,
+          personId,
+          validUntil,
         }))
         await transaction.insertInto('grantLookup').values(lookups).execute()
         return true

@@ -104,7 +104,12 @@ async function insertPeople(
   const { phoneIndex, declarationId, kind, declaredAt, withdrawnAt } = declaration
   const passes = people.map(({ passId }) => ({ passId, phoneIndex, declarationId }))
   const named = [...new Set(people.map(({ personId }) => personId))].map((personId) => ({
-    ...{ personId, declarationId, phoneIndex, kind, declaredAt, withdrawnAt },
+    personId,
+    declarationId,
+    phoneIndex,
+    kind,
+    declaredAt,
+    withdrawnAt,
   }))
   await together(
     insertInto.people.write(transaction, { rows: people }),

@@ -6,7 +6,10 @@ export function createSqlLimits(db: Database): LimitStore {
   async function hitAll(hits: readonly LimitHit[], nowMs: number): Promise<LimitCount[]> {
     if (hits.length === 0) return []
     const rows = hits.map(({ key, windowMs, points }) => ({
-      ...{ limitKey: key, windowMs, count: points, resetsAt: nowMs + windowMs },
+      limitKey: key,
+      windowMs,
+      count: points,
+      resetsAt: nowMs + windowMs,
     }))
     // in one order everywhere: two who count the same windows wait for each other, never in a ring
     const counted = await addPoints.findAll(db, { rows: rows.toSorted(byKey), nowMs })
