@@ -4,15 +4,14 @@ import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
 import { idSchema, lineSchema } from './text.js'
 
-/** Where a row stands: the chain of the process that wrote it, and its number there, from 1. */
-const placeShape = {
-  chain: z.string().check(z.minLength(1), z.maxLength(100)),
-  seq: z.int().check(z.minimum(1)),
-}
+/** The number of a row in its chain, from 1. */
+const seqSchema = z.int().check(z.minimum(1))
 
 /** A row of the audit log: ids and codes, nobody's name. */
 export const auditEntrySchema = z.object({
-  ...placeShape,
+  /** That of the process that wrote it. */
+  chain: z.string(),
+  seq: seqSchema,
   at: instantSchema,
   /** Absent where the machine's own command did it. */
   officerId: z.optional(z.string()),
@@ -68,7 +67,7 @@ export const openAuditEntryEndpoint = endpoint({
   method: 'POST',
   path: '/audit/openings',
   access: 'officer',
-  input: z.object({ ...placeShape, reason: lineSchema(200) }),
+  input: z.object({ chain: lineSchema(100), seq: seqSchema, reason: lineSchema(200) }),
   output: openedAuditEntrySchema,
   status: 201,
   errors: ['not_found', 'audit_unavailable'],

@@ -21,7 +21,7 @@ export type OfficerGrant = z.infer<typeof officerGrantSchema>
 
 /** Who an officer is at the portal's OpenID provider. */
 export const oidcIdentitySchema = z.object({
-  issuer: z.url().check(z.maxLength(500)),
+  issuer: z.url().check(z.maxLength(500), z.regex(/^[\x21-\x7e]+$/)),
   /** The provider's `sub`. */
   subject: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
 })

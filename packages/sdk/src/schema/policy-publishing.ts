@@ -3,13 +3,13 @@ import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { pageShape } from './page.js'
 import { measures, policySchema } from './policy.js'
-import { idSchema, openWordSchema } from './text.js'
+import { idSchema, lineSchema, openWordSchema } from './text.js'
 
 /** A policy with 12,000 zones does not fit: the trust bundle that carries it has to stay below 4 MB. */
 const maxPolicyBytes = 1_048_576
 
 /** A policy as somebody wrote it, right or wrong: what is wrong with it is said, not refused. */
-const draftSchema = z.looseObject({ version: z.string().check(z.minLength(1), z.maxLength(100)) })
+const draftSchema = z.looseObject({ version: lineSchema(100) })
 
 /** Something in a draft to look at; an error keeps it from being published. */
 export const policyProblemSchema = z.object({
@@ -43,7 +43,7 @@ export type PolicySummary = z.infer<typeof policySummarySchema>
 /** A policy whole, with what is wrong with it. */
 export const policyRecordSchema = z.object({
   ...policySummarySchema.shape,
-  policy: draftSchema,
+  policy: z.looseObject({ version: z.string() }),
   problems: z.array(policyProblemSchema),
 })
 export type PolicyRecord = z.infer<typeof policyRecordSchema>
