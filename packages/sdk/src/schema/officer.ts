@@ -3,7 +3,7 @@ import { instantSchema } from './calendar-date.js'
 import { endpoint } from './endpoint.js'
 import { withCode } from './issue.js'
 import { idSchema, openWordSchema, slugSchema, tokenSchema } from './text.js'
-import { venueCodeSchema } from './visit.js'
+import { venueCodeSchema, visitDirections } from './visit.js'
 
 /** Who an officer works as; the role decides what is allowed. */
 export const officerRoles = [
@@ -19,12 +19,34 @@ export const officerRoles = [
 export const officerRoleSchema = z.enum(officerRoles)
 export type OfficerRole = z.infer<typeof officerRoleSchema>
 
-/** Chosen once a shift, stored with each look-up: never asked again per scan (dispatch 391, III). */
+/** What the desk can open with: KIỂM TRA VÀO HUẾ, KBYT TRONG TỈNH, ĐỊA ĐIỂM (dispatch 391, III). */
+export const deskTabs = ['entry', 'domestic', 'venue'] as const
+/** What the desk opens with; one of `deskTabs`. */
+export type DeskTab = (typeof deskTabs)[number]
+
+/**
+ * Chosen once a shift, never asked again per scan (*Cấu hình mặc định*, dispatch 391, III). Post and
+ * reason are stored with each look-up.
+ */
 export const officerDefaultsSchema = z.object({
+  /** A code of `config.posts`. */
   post: slugSchema,
+  /** A value of `config.inspectionReasons`. */
   reason: slugSchema,
+  /** Which way people pass the post. @defaultValue as it was chosen before */
+  direction: z.optional(z.enum(visitDirections)),
+  /** @defaultValue as it was chosen before */
+  tab: z.optional(z.enum(deskTabs)),
 })
 export type OfficerDefaults = z.infer<typeof officerDefaultsSchema>
+
+/** The same in an answer (decision 0008). */
+export const filedOfficerDefaultsSchema = z.object({
+  post: slugSchema,
+  reason: slugSchema,
+  direction: z.optional(openWordSchema(visitDirections)),
+  tab: z.optional(openWordSchema(deskTabs)),
+})
 
 /** An officer as the desk sees them. */
 export const officerSchema = z.object({
@@ -36,7 +58,7 @@ export const officerSchema = z.object({
   areas: z.array(z.string()),
   /** The venue an inspector is bound to. */
   venueCode: z.optional(venueCodeSchema),
-  defaults: z.optional(officerDefaultsSchema),
+  defaults: z.optional(filedOfficerDefaultsSchema),
 })
 export type Officer = z.infer<typeof officerSchema>
 
@@ -107,7 +129,7 @@ export const closeOfficerSessionEndpoint = endpoint({
 
 export const setOfficerDefaultsEndpoint = endpoint({
   id: 'setOfficerDefaults',
-  summary: 'Choose post and reason for the shift',
+  summary: 'Choose post, reason, direction and the first tab for the shift',
   method: 'PUT',
   path: '/officers/me/defaults',
   access: 'officer',

@@ -10,6 +10,8 @@ export const blankAccount = {
   venueCode: null,
   defaultPost: null,
   defaultReason: null,
+  defaultDirection: null,
+  defaultTab: null,
   disabledAt: null,
   sessionEpoch: 0,
 } as const

@@ -130,8 +130,13 @@ export function createOfficerService(options: OfficerServiceOptions): OfficerSer
 
     async setDefaults(defaults, { officer }) {
       checkOfficerDefaults(defaults, config)
-      const { post, reason } = defaults
-      const row = await store.officers.setDefaults(officer.officerId, post, reason)
+      const { post, reason, direction, tab } = defaults
+      const row = await store.officers.setDefaults(officer.officerId, {
+        defaultPost: post,
+        defaultReason: reason,
+        ...(direction !== undefined && { defaultDirection: direction }),
+        ...(tab !== undefined && { defaultTab: tab }),
+      })
       if (!row) throw new KbytError('session_expired')
       return toOfficer(row)
     },

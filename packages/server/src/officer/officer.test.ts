@@ -269,4 +269,25 @@ describe('defaults', () => {
     ])
     expect(current.json.officer).toEqual(chosen.json)
   })
+
+  it('are the way people pass and the first tab as well, which stay where they are left out', async () => {
+    const backend = await setup()
+    const { headers } = await signInOfficer(backend)
+    const set = (defaults: object) =>
+      send(backend, 'PUT', '/v1/officers/me/defaults', defaults, headers)
+    const shift = { post: 'ga-hue', reason: 'checkpoint' }
+
+    const whole = await set({ ...shift, direction: 'in', tab: 'domestic' })
+    const part = await set({ ...shift, post: 'san-bay-phu-bai', tab: 'entry' })
+    const unknown = await set({ ...shift, tab: 'settings' })
+
+    expect(whole.json.defaults).toEqual({ ...shift, direction: 'in', tab: 'domestic' })
+    expect(part.json.defaults).toEqual({
+      post: 'san-bay-phu-bai',
+      reason: 'checkpoint',
+      direction: 'in',
+      tab: 'entry',
+    })
+    expect([unknown.status, unknown.json.code]).toEqual([400, 'input_invalid'])
+  })
 })

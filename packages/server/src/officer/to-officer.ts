@@ -4,7 +4,6 @@ import type { OfficerRow } from '../store/store.js'
 /** The officer as the console sees them: no hash, no secret. */
 export function toOfficer(row: OfficerRow): Officer {
   const { officerId, username, displayName, role, areas, venueCode } = row
-  const { defaultPost: post, defaultReason: reason } = row
   return {
     officerId,
     username,
@@ -12,6 +11,21 @@ export function toOfficer(row: OfficerRow): Officer {
     role,
     areas: [...areas],
     ...(venueCode !== null && { venueCode }),
-    ...(post !== null && reason !== null && { defaults: { post, reason } }),
+    ...toDefaults(row),
+  }
+}
+
+/** Nothing before the first choice. */
+function toDefaults(row: OfficerRow): Pick<Officer, 'defaults'> {
+  const { defaultPost: post, defaultReason: reason } = row
+  const { defaultDirection: direction, defaultTab: tab } = row
+  if (post === null || reason === null) return {}
+  return {
+    defaults: {
+      post,
+      reason,
+      ...(direction !== null && { direction }),
+      ...(tab !== null && { tab }),
+    },
   }
 }

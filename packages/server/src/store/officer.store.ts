@@ -1,4 +1,4 @@
-import type { OfficerRole } from '@kbyt/sdk/schema'
+import type { DeskTab, OfficerRole, VisitDirection } from '@kbyt/sdk/schema'
 import type { Sealed } from './sealed.js'
 
 /** An officer's account. */
@@ -27,11 +27,17 @@ export interface OfficerRow {
   readonly venueCode: string | null
   readonly defaultPost: string | null
   readonly defaultReason: string | null
+  readonly defaultDirection: VisitDirection | null
+  readonly defaultTab: DeskTab | null
   readonly createdAt: number
   readonly disabledAt: number | null
   /** Raised by whatever ends every session: a session opened under an older one is over. */
   readonly sessionEpoch: number
 }
+
+/** What an officer chose for the shift; what is left out stays. */
+export type ChosenDefaults = Pick<OfficerRow, 'defaultPost' | 'defaultReason'> &
+  Partial<Pick<OfficerRow, 'defaultDirection' | 'defaultTab'>>
 
 /** An officer's session; `tokenHash` is SHA-256 of the token. */
 export interface OfficerSessionRow {
@@ -101,7 +107,7 @@ export interface OfficerStore {
   saveTotpSecret(officerId: string, totpSealed: Sealed): Promise<boolean>
   /** Accepts a counter of this secret once, and none before it; the first confirms the secret. */
   acceptTotpCounter(officerId: string, totpSealed: Sealed, counter: number): Promise<boolean>
-  setDefaults(officerId: string, post: string, reason: string): Promise<OfficerRow | undefined>
+  setDefaults(officerId: string, chosen: ChosenDefaults): Promise<OfficerRow | undefined>
   openSession(session: OfficerSessionRow): Promise<void>
   /**
    * The session with its officer as they are now; undefined when it is unknown, past `expiresAt`, idle

@@ -8,8 +8,6 @@ export interface ForgottenPerson {
   readonly personId: string
   /** Of the numbered documents that lead to them; none for a child with nine zeros. */
   readonly documentIndexes: readonly BlindIndex[]
-  /** What declarations from the national systems are kept under, as far as it is proven to be theirs. */
-  readonly importSubjects: readonly BlindIndex[]
   /**
    * Whether the documents are proven to be theirs: then visits that others recorded under them go too.
    * A number that was only typed may be a stranger's.
@@ -55,6 +53,11 @@ export interface Erasure {
   readonly phone: ErasedPhone | undefined
   readonly declarations: readonly ErasedDeclaration[]
   readonly people: readonly ForgottenPerson[]
+  /**
+   * What declarations from the national systems are kept under, as far as it is proven whose they are:
+   * they go also where nobody was ever declared here by that document.
+   */
+  readonly importSubjects: readonly BlindIndex[]
   /** What tells readers of the feed; the earlier events of these declarations go. */
   readonly events: readonly FeedEventRow[]
 }

@@ -71,10 +71,12 @@ export class ShiftForm {
   }
 }
 
-/** The defaults of the shift, unless the portal no longer has that post or reason. */
+/** Post and reason of the shift, unless the portal no longer has one of them. */
 export function findDefaults({ defaults }: Officer, config: Config): OfficerDefaults | undefined {
+  if (!defaults) return undefined
+  const { post, reason } = defaults
   const isKnown =
-    config.posts.some(({ code }) => code === defaults?.post) &&
-    config.inspectionReasons.some(({ value }) => value === defaults?.reason)
-  return isKnown ? defaults : undefined
+    config.posts.some(({ code }) => code === post) &&
+    config.inspectionReasons.some(({ value }) => value === reason)
+  return isKnown ? { post, reason } : undefined
 }

@@ -42,9 +42,9 @@ export function toErasure(
     people: passes.map(({ personId }) => ({
       personId,
       documentIndexes: [documentIndex],
-      importSubjects: isProven ? [documentIndex] : [],
       isProven,
     })),
+    importSubjects: isProven ? [documentIndex] : [],
     events: [],
   }
 }

@@ -28,12 +28,15 @@ export function describeOfficers(open: () => Store): void {
       const { officers, officer, token } = await setup()
 
       await officers.setPassword(officer.officerId, 'new-hash', token)
-      const changed = await officers.setDefaults(officer.officerId, 'phu-bai', 'checkpoint')
+      const shift = { defaultPost: 'phu-bai', defaultReason: 'checkpoint' }
+      const desk = { defaultDirection: 'in', defaultTab: 'entry' } as const
+      await officers.setDefaults(officer.officerId, { ...shift, ...desk })
+      const changed = await officers.setDefaults(officer.officerId, shift)
 
-      const chosen = { defaultPost: 'phu-bai', defaultReason: 'checkpoint' }
+      const chosen = { ...shift, ...desk }
       expect(changed).toEqual({ ...officer, ...chosen, passwordHash: 'new-hash', sessionEpoch: 1 })
       expect(await officers.findOfficer(officer.username)).toEqual(changed)
-      expect(await officers.setDefaults(unique('nobody'), 'a', 'b')).toBeUndefined()
+      expect(await officers.setDefaults(unique('nobody'), shift)).toBeUndefined()
     })
   })
 

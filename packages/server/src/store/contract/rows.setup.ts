@@ -141,6 +141,8 @@ export function makeOfficer(changes: Partial<OfficerRow> = {}): OfficerRow {
     venueCode: null,
     defaultPost: null,
     defaultReason: null,
+    defaultDirection: null,
+    defaultTab: null,
     createdAt: start,
     disabledAt: null,
     sessionEpoch: 0,

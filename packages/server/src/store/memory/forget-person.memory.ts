@@ -7,8 +7,7 @@ export function forgetPerson(
   person: ForgottenPerson,
   phoneIndex: string | undefined,
 ): void {
-  const { personId, importSubjects, isProven } = person
-  drop(state.imported, ({ subject }) => importSubjects.includes(subject))
+  const { personId, isProven } = person
   drop(state.screenings, ({ row }) => {
     const isImported = row.personId === personId && !state.declarations.has(row.declarationId)
     return isImported && (isProven || row.phoneIndex === phoneIndex)

@@ -111,8 +111,8 @@ export function createMemoryOfficers({ officers, officerSessions }: MemoryState)
       return change(officerId, { totpCounter }, isNewer) !== undefined
     },
 
-    async setDefaults(officerId, defaultPost, defaultReason) {
-      return change(officerId, { defaultPost, defaultReason })
+    async setDefaults(officerId, chosen) {
+      return change(officerId, chosen)
     },
 
     async openSession(session) {

@@ -10,12 +10,13 @@ import { revokeSlot } from './revoke-slot.memory.js'
 export function createMemoryPrivacy(state: MemoryState): PrivacyStore {
   return {
     async erase(erasure, answer) {
-      const { phone, declarations, people, events } = erasure
+      const { phone, declarations, people, importSubjects, events } = erasure
       if (phone && !(areCurrent(state, phone) && isWhole(state, phone, declarations))) return false
       answerClaim(state, answer)
       for (const declaration of declarations) eraseDeclaration(state, declaration)
       appendEvents(state, events)
       if (phone) erasePhone(state, phone, erasure, answer.key)
+      drop(state.imported, ({ subject }) => importSubjects.includes(subject))
       for (const person of people) forgetPerson(state, person, phone?.phoneIndex)
       return true
     },

@@ -16,6 +16,7 @@ import { createInspections } from './0014-inspections.js'
 import { prepareErasure } from './0015-erasure.js'
 import { limitPrivacy } from './0016-privacy.js'
 import { createCardPhotos } from './0017-card-photos.js'
+import { extendOfficerDefaults } from './0018-officer-defaults.js'
 
 /** Forward only: a migration that was released is never changed, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-erasure': { up: prepareErasure },
   '0016-privacy': { up: limitPrivacy },
   '0017-card-photos': { up: createCardPhotos },
+  '0018-officer-defaults': { up: extendOfficerDefaults },
 }

@@ -105,6 +105,8 @@ export const officerColumns = [
   'venueCode',
   'defaultPost',
   'defaultReason',
+  'defaultDirection',
+  'defaultTab',
   'createdAt',
   'disabledAt',
   'sessionEpoch',

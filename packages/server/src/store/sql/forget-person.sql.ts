@@ -28,7 +28,7 @@ export async function forgetPerson(
   phoneIndex: string | undefined,
 ): Promise<void> {
   const { personId, isProven } = person
-  await eraseImported(transaction, person, phoneIndex)
+  await eraseImportedScreenings(transaction, person, phoneIndex)
   await restoreLookups(transaction, personId)
   if (isProven) await eraseVisits(transaction, personId)
   if (await isNeeded(transaction, person)) return
@@ -41,15 +41,12 @@ export async function forgetPerson(
   }
 }
 
-/** What came from the national systems, and what health stations were told of it under this phone or document. */
-async function eraseImported(
+/** What health stations were told by the national systems under this phone or document. */
+async function eraseImportedScreenings(
   transaction: DatabaseTransaction,
-  { personId, importSubjects, isProven }: ForgottenPerson,
+  { personId, isProven }: ForgottenPerson,
   phoneIndex: string | undefined,
 ): Promise<void> {
-  for (const subject of importSubjects) {
-    await transaction.deleteFrom('importedDeclarations').where('subject', '=', subject).execute()
-  }
   const named = await transaction
     .selectFrom('personLookup')
     .select('declarationId')

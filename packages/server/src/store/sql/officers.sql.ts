@@ -116,10 +116,10 @@ function createSqlOfficerAccounts(db: Database): Accounts {
       return numUpdatedRows === 1n
     },
 
-    async setDefaults(officerId, defaultPost, defaultReason) {
+    async setDefaults(officerId, chosen) {
       const row = await db
         .updateTable('officers')
-        .set({ defaultPost, defaultReason })
+        .set(chosen)
         .where('officerId', '=', officerId)
         .returning(officerColumns)
         .executeTakeFirst()

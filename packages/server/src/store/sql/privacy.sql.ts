@@ -31,7 +31,7 @@ export function createSqlPrivacy(db: Database): PrivacyStore {
 /** Documents first: whoever declares one of these people comes before or after, never in between. */
 async function eraseAll(
   transaction: DatabaseTransaction,
-  { at, phone, declarations, people, events }: Erasure,
+  { at, phone, declarations, people, importSubjects, events }: Erasure,
   keptKey: string,
 ): Promise<void> {
   await lockDocuments(transaction, people)
@@ -43,9 +43,20 @@ async function eraseAll(
     await erasePhone(transaction, phone.phoneIndex, keptKey)
     if (phone.keptDeclarations.length === 0) await eraseTraces(transaction, phone.phoneIndex)
   }
+  // before the people, who stay while anything lies under their documents
+  await eraseImported(transaction, importSubjects)
   for (const person of people) await forgetPerson(transaction, person, phone?.phoneIndex)
   // last, so that it sees whatever was declared before these rows were locked
   if (phone && !(await isWhole(transaction, phone))) throw new OutdatedErasure()
+}
+
+async function eraseImported(
+  transaction: DatabaseTransaction,
+  subjects: readonly string[],
+): Promise<void> {
+  for (const subject of subjects) {
+    await transaction.deleteFrom('importedDeclarations').where('subject', '=', subject).execute()
+  }
 }
 
 async function eraseTraces(transaction: DatabaseTransaction, phoneIndex: string): Promise<void> {
