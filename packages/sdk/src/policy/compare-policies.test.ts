@@ -62,19 +62,19 @@ it('compares a draft before its hour and a policy after its end', () => {
   })
 })
 
-it('compares 2,000 arrivals under 500 zones with a few seconds of processor', () => {
+it('compares 2,000 arrivals from none of 500 zones with a few seconds of processor', () => {
   const zones = Array.from({ length: 500 }, (_, index) => ({
     ...march.zones[0]!,
     id: `zone-${index}`,
   }))
   const arrivals = Array.from({ length: 2_000 }, (_, index) => ({
     personId: `p${index}`,
-    facts: from('30', '295'),
+    facts: from('46', '474'),
   }))
   const spent = process.cpuUsage()
 
-  const { changes } = comparePolicies(feb, { ...march, zones }, arrivals, now)
+  const { unchanged } = comparePolicies(feb, { ...march, zones }, arrivals, now)
 
-  expect(changes.map(({ count }) => count)).toEqual([2_000])
+  expect(unchanged).toBe(2_000)
   expect(process.cpuUsage(spent).user / 1_000).toBeLessThan(5_000)
 })

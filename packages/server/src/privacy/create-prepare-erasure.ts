@@ -1,10 +1,11 @@
-import { type Account, type Erasure as Answer, type Person, personSchema } from '@kbyt/sdk/schema'
+import { type Account, type Erasure as Answer, personSchema } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import type { Outside } from '../outside.js'
 import type { Erasure, ForgottenPerson } from '../store/store.js'
 import { leaveVenues } from '../venue/leave-venues.js'
 import { type PartedDeclarations, partDeclarations } from './part-declarations.js'
-import { toForgotten } from './to-forgotten.js'
+import { type NamedPerson, toForgotten } from './to-forgotten.js'
+import { toImportSubjects } from './to-import-subjects.js'
 
 /** More than a phone can declare or visit within the retention; of more, erasing would say so. */
 export const maxRows = 20_000
@@ -32,40 +33,48 @@ export function createPrepareErasure({
   }
 
   /** Everybody the phone named; of them its account's holder alone may have proven a document. */
-  async function listPeople(
+  async function listNamed(
     call: CitizenCall,
     { opened, kept }: PartedDeclarations,
-  ): Promise<ForgottenPerson[]> {
+  ): Promise<NamedPerson[]> {
     const account = await findAccount(call)
-    const named = opened.flatMap(({ people }) =>
-      people.map(({ row, declared }): [string, Person] => [row.personId, declared.person]),
+    const declared = opened.flatMap(({ people }) =>
+      people.map(({ row: { personId }, declared: { person } }) => ({ personId, person })),
     )
     // while a measure holds, whom they met may be asked for
     const isVerified = account?.verification === 'verified' && kept.length === 0
-    const holder: [string, Person][] = account
-      ? [[account.personId, personSchema.parse(account.person)]]
+    const holder = account
+      ? [{ personId: account.personId, person: personSchema.parse(account.person) }]
       : []
-    const people = new Map([...named, ...holder])
-    const forgotten = [...people].map(([personId, person]) => {
-      const isProven = isVerified && personId === account?.personId
-      return toForgotten(vault, personId, person, { phone: call.citizen.phone, isProven })
-    })
-    return Promise.all(forgotten)
+    const named = new Map([...declared, ...holder].map((each) => [each.personId, each]))
+    return [...named.values()].map((each) => ({
+      ...each,
+      isProven: isVerified && each.personId === account?.personId,
+    }))
   }
 
   return async (call) => {
-    const { phoneIndex } = call.citizen
+    const { phoneIndex, phone: number } = call.citizen
     const at = clock.now()
     const parted = await partDeclarations(outside, await findStored(phoneIndex))
     const { erased, events, kept } = parted
-    const people = await listPeople(call, parted)
+    const named = await listNamed(call, parted)
+    const people = await Promise.all(named.map((each) => toForgotten(vault, each)))
+    const subjects = await Promise.all(named.map((each) => toImportSubjects(vault, each, number)))
     const phone = {
       phoneIndex,
       keptDeclarations: kept.map(({ declarationId }) => declarationId),
       venues: await leaveVenues(outside, phoneIndex),
     }
     return {
-      erasure: { at, phone, declarations: erased, people, events },
+      erasure: {
+        at,
+        phone,
+        declarations: erased,
+        people,
+        importSubjects: subjects.flat(),
+        events,
+      },
       answer: {
         erasedAt: new Date(at).toISOString(),
         erasedDeclarations: erased.length,

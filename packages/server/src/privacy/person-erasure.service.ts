@@ -65,18 +65,12 @@ export function createPersonErasureService(
     { opened, kept }: PartedDeclarations,
   ): Promise<ForgottenPerson[]> {
     const isProven = kept.length === 0
-    const importSubjects = isProven ? documentIndexes : []
-    const asked = personIds.map((personId) => ({
-      personId,
-      documentIndexes,
-      importSubjects,
-      isProven,
-    }))
+    const asked = personIds.map((personId) => ({ personId, documentIndexes, isProven }))
     const others = opened
       .flatMap(({ people }) => people)
       .filter(({ row }) => !personIds.includes(row.personId))
       .map(({ row, declared: { person } }) =>
-        toForgotten(vault, row.personId, person, { phone: undefined, isProven: false }),
+        toForgotten(vault, { personId: row.personId, person, isProven: false }),
       )
     return [...asked, ...(await Promise.all(others))]
   }
@@ -119,7 +113,15 @@ export function createPersonErasureService(
         const parted = await partDeclarations(outside, found.erasable)
         const { erased, events, kept } = parted
         const people = await listPeople(found, parted)
-        const erasure = { at, phone: undefined, declarations: erased, people, events }
+        const erasure = {
+          at,
+          phone: undefined,
+          declarations: erased,
+          people,
+          // whoever was never declared here has no id, and what came from elsewhere goes all the same
+          importSubjects: kept.length === 0 ? found.documentIndexes : [],
+          events,
+        }
         await record(request, call, found, erasure)
         const answer = {
           erasedAt: new Date(at).toISOString(),

@@ -22,8 +22,11 @@ import {
 } from '../backend.setup.js'
 import { record, sendVisits } from '../check-in/check-in.setup.js'
 import { codeOf } from '../code-of.setup.js'
+import { toDocumentIndex } from '../declaration/to-person-key.js'
 import { config, places } from '../entry.setup.js'
 import { createUuid } from '../identifiers.js'
+import { importSources, makeLine, sendImport, toBody } from '../imports/imports.setup.js'
+import { createWebVault } from '../memory.js'
 import { addDevice, setupVenue } from '../venue/venue.setup.js'
 
 const idNumber = '046190001234'
@@ -36,7 +39,8 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 
 async function setup() {
   const ekyc = { name: 'reader', read: async () => ({ document, face: 'not-checked' as const }) }
-  const backend = await setupBackend({ config, places, ekyc })
+  const vault = createWebVault(new Uint8Array(32).fill(7))
+  const backend = await setupBackend({ config, places, ekyc, vault, importSources })
   const { owner, venue, path } = await setupVenue(backend)
   const { headers: machine } = await addDevice(backend, owner, path)
   const open = (holder = phone) => openCitizen(backend, holder)
@@ -62,7 +66,14 @@ async function setup() {
     const span = { from: 0, before: backend.clock.at + 1 }
     return (await backend.store.visits.findVisitsBetween(venue.venueCode, span)).length
   }
-  return { backend, open, openOfficer, scanCard, countVisits, ...(await open()) }
+  return {
+    backend: { ...backend, vault },
+    open,
+    openOfficer,
+    scanCard,
+    countVisits,
+    ...(await open()),
+  }
 }
 
 describe('a number that was only typed', () => {
@@ -136,6 +147,19 @@ describe('what an officer wrote down', () => {
       { outcome: 'erased 1' },
       { outcome: 'erased 0' },
     ])
+  })
+
+  it('is forgotten too where another system sent it, also of somebody nobody declared here', async () => {
+    const { backend, openOfficer } = await setup()
+    await sendImport(backend, toBody(makeLine()))
+    const subject = await toDocumentIndex(backend.vault, cccd.type, cccd.number)
+    const officer = await openOfficer('province')
+
+    const before = await backend.store.imports.findNewestImported([subject])
+    await erasePerson(officer, { documents: [cccd], grounds: 'Đơn số 12' })
+
+    expect(before).toBeDefined()
+    expect(await backend.store.imports.findNewestImported([subject])).toBeUndefined()
   })
 
   it('is left where a phone declared it, or where it names others unless that is wanted', async () => {

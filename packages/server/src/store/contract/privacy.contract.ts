@@ -72,6 +72,19 @@ export function describePrivacy(open: () => Store): void {
       expect(await declarations.findPerson(documentIndex)).toBe(isProven ? undefined : personId)
     })
 
+    it('forgets what came from elsewhere of somebody whom nobody declared here', async () => {
+      const { store, imports, filed, documentIndex } = await setup(open())
+      const subject = unique('document')
+      await imports.saveImported([makeImported(subject)])
+      const erasure = toErasure(filed, { documentIndex, isProven: false })
+
+      const before = await imports.findNewestImported([subject])
+      await store.privacy.erase({ ...erasure, importSubjects: [subject] }, await claimAnswer(store))
+
+      expect(before).toBeDefined()
+      expect(await imports.findNewestImported([subject])).toBeUndefined()
+    })
+
     it('forgets visits with the phone’s own passes, and nobody else’s', async () => {
       const { visits, phoneIndex, personId, eraseAs } = await setup(open())
       const own = makeVisit({ personId, phoneIndex, happenedAt: start })
