@@ -208,7 +208,7 @@ export function describePrivacy(open: () => Store): void {
       const passes = filed.people
       const declarations = [{ phoneIndex, declarationId, isUnproven: true, passes }]
       const phone = { phoneIndex: contactIndex, keptDeclarations: [], venues: [] }
-      const erasure = { at: start, phone, people: [], events: [] }
+      const erasure = { at: start, phone, people: [], importSubjects: [], events: [] }
 
       const missed = await store.privacy.erase(
         { ...erasure, declarations: [] },
