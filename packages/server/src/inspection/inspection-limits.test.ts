@@ -67,6 +67,25 @@ describe('reasons, limits', () => {
     })
   })
 
+  it('89: stops 50 neighbouring phones with an alarm, however they are spelt', async () => {
+    const backend = await setup()
+    const { officer, headers } = await signInOfficer(backend)
+    const statuses = []
+
+    for (let index = 0; index < 51; index += 1) {
+      backend.clock.at += 2_000
+      const asked = `${index % 2 === 0 ? '0' : '+84 '}9051234${String(index).padStart(2, '0')}`
+      statuses.push((await inspect(backend, headers, { by: 'phone', phone: asked })).status)
+    }
+
+    expect(statuses.slice(0, 49)).toEqual(Array(49).fill(201))
+    expect(statuses.slice(49)).toEqual([429, 429])
+    expect(backend.alarms[0]).toEqual({
+      code: 'sequential_look_ups',
+      officerId: officer.officerId,
+    })
+  })
+
   it('takes a queue of people, and the same person again', async () => {
     const backend = await setup()
     const { headers } = await signInOfficer(backend)

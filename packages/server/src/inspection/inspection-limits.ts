@@ -1,5 +1,5 @@
 import { KbytError } from '@kbyt/sdk'
-import { toDocumentNumber } from '@kbyt/sdk/schema'
+import { toDocumentNumber, toMobileE164 } from '@kbyt/sdk/schema'
 import { checkLimit, hourMs, minuteMs, toRetryAfter } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 
@@ -12,12 +12,14 @@ const windows = [
 const perBlock = 50
 const blockSize = 1_000
 
-/** Owns: how often an officer looks up, and that nobody counts through ID numbers. */
+/** Owns: how often an officer looks up, and that nobody counts through ID numbers or phones. */
 export interface InspectionLimits {
   /** @throws {KbytError} `rate_limited`. */
   countLookUp(officerId: string, nowMs: number): Promise<void>
   /** @throws {KbytError} `rate_limited`, and raises an alarm, once numbers lie too close together. */
   countIdNumber(officerId: string, idNumber: string, nowMs: number): Promise<void>
+  /** @throws {KbytError} the same for phones. */
+  countPhone(officerId: string, phone: string, nowMs: number): Promise<void>
 }
 
 export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): InspectionLimits {
@@ -25,6 +27,19 @@ export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): I
 
   async function toKey(officerId: string, group: string): Promise<string> {
     return `inspect:block:${officerId}:${await vault.index('subject', group)}`
+  }
+
+  async function countNumber(officerId: string, number: string, nowMs: number): Promise<void> {
+    const asked = await limits.hit(await toKey(officerId, number), hourMs, nowMs)
+    const isNew = asked.count === 1
+    const blocks = await Promise.all(toBlocks(number).map((block) => toKey(officerId, block)))
+    const points = isNew ? 1 : 0
+    const hits = blocks.map((key) => ({ key, windowMs: hourMs, points }))
+    for (const { count, resetsAt } of await limits.hitAll(hits, nowMs)) {
+      if (count < perBlock) continue
+      if (isNew) raiseAlarm({ code: 'sequential_look_ups', officerId })
+      throw new KbytError('rate_limited', { retryAfterSeconds: toRetryAfter(resetsAt, nowMs) })
+    }
   }
 
   return {
@@ -39,19 +54,11 @@ export function createInspectionLimits({ store, vault, raiseAlarm }: Outside): I
       }
     },
 
-    async countIdNumber(officerId, idNumber, nowMs) {
-      const number = toDocumentNumber(idNumber)
-      const asked = await limits.hit(await toKey(officerId, number), hourMs, nowMs)
-      const isNew = asked.count === 1
-      const blocks = await Promise.all(toBlocks(number).map((block) => toKey(officerId, block)))
-      const points = isNew ? 1 : 0
-      const hits = blocks.map((key) => ({ key, windowMs: hourMs, points }))
-      for (const { count, resetsAt } of await limits.hitAll(hits, nowMs)) {
-        if (count < perBlock) continue
-        if (isNew) raiseAlarm({ code: 'sequential_look_ups', officerId })
-        throw new KbytError('rate_limited', { retryAfterSeconds: toRetryAfter(resetsAt, nowMs) })
-      }
-    },
+    countIdNumber: (officerId, idNumber, nowMs) =>
+      countNumber(officerId, toDocumentNumber(idNumber), nowMs),
+
+    countPhone: (officerId, phone, nowMs) =>
+      countNumber(officerId, toMobileE164(phone) ?? phone, nowMs),
   }
 }
 

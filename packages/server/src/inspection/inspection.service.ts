@@ -51,16 +51,16 @@ export function createInspectionService(options: InspectionServiceOptions): Insp
   ): Promise<void> {
     if (!rolesThatLookUp.includes(role)) throw new KbytError('forbidden')
     checkOfficerDefaults(request, config)
-    if (request.query.by !== 'id-number') return limits.countLookUp(officerId, nowMs)
-    const { idNumber } = request.query
+    const { query } = request
     // dispatch 391, I.4.b: nine zeros are every child without papers, and so nobody
-    if (toDocumentNumber(idNumber) === childPlaceholder) {
+    if (query.by === 'id-number' && toDocumentNumber(query.idNumber) === childPlaceholder) {
       throw new KbytError('inspection_placeholder')
     }
     // the number also of a look-up that is refused: asked once, it would not be counted again
     await Promise.all([
       limits.countLookUp(officerId, nowMs),
-      limits.countIdNumber(officerId, idNumber, nowMs),
+      query.by === 'id-number' && limits.countIdNumber(officerId, query.idNumber, nowMs),
+      query.by === 'phone' && limits.countPhone(officerId, query.phone, nowMs),
     ])
   }
 
