@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
+import { giveToOwner } from '../give-to-owner.js'
 import { KeysError } from './keys-error.js'
 
 const fileMode = 0o600
@@ -10,15 +11,19 @@ const forOthers = 0o077
 /**
  * Reads a key file.
  *
- * @throws {KeysError} naming the file and the way out: it is not there, others may read it, it is damaged.
+ * @throws {KeysError} naming the file and the way out: it is not there, others may read it, we may not, it
+ * is damaged.
  */
 export async function readKeyFile<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
   await checkPrivate(path)
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw toUnopened(path, cause)
+  })
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return schema.parse(JSON.parse(text))
   } catch (cause) {
     // The cause would quote the file: what it says of keys stays out of logs.
     const kind = cause instanceof z.core.$ZodError ? 'has an unknown form' : 'is no JSON'
@@ -29,17 +34,25 @@ export async function readKeyFile<Schema extends z.ZodMiniType>(
 /**
  * Checks that a file or directory is its owner's alone.
  *
- * @throws {KeysError} when it is missing or others may open it.
+ * @throws {KeysError} when it is missing, others may open it, or we may not.
  */
 export async function checkPrivate(path: string): Promise<void> {
   const found = await stat(path).catch((cause) => {
-    throw new KeysError(`${path} is missing: restore it from a backup`, { cause })
+    throw toUnopened(path, cause)
   })
   // Windows has no such bits: there the profile's own rights guard the directory.
   if (process.platform === 'win32' || (found.mode & forOthers) === 0) return
   const mode = (found.mode & 0o777).toString(8)
   const wanted = found.isDirectory() ? '700' : '600'
   throw new KeysError(`Others can open ${path} (mode ${mode}): run chmod ${wanted} ${path}`)
+}
+
+function toUnopened(path: string, cause: unknown): KeysError {
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  const sentence = isMissing
+    ? `${path} is missing: restore it from a backup`
+    : `${path} cannot be opened by this user: give it to the one that the server runs as`
+  return new KeysError(sentence, { cause })
 }
 
 /** Writes a key file so that after a crash either the old or the new one is there, whole. */
@@ -53,6 +66,7 @@ export async function writeKeyFile(path: string, value: unknown): Promise<void> 
     } finally {
       await file.close()
     }
+    await giveToOwner(draft)
     await rename(draft, path)
   } finally {
     await rm(draft, { force: true })

@@ -1,4 +1,14 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -71,6 +81,22 @@ describe('keys on disk', () => {
 
     await expect(openKeys(directory)).rejects.toThrow('index.json is missing')
     expect(await readdir(directory)).toHaveLength(files.length - 1)
+  })
+
+  it('stay the server’s where root rotates them, and are refused where another user’s', async () => {
+    const { directory } = await setup()
+    const isRoot = process.getuid?.() === 0
+    const uid = isRoot ? 65_534 : (await stat(directory)).uid
+    await chown(directory, uid, -1)
+
+    await rotateSigningKey(directory)
+    const path = join(directory, 'signing.json')
+    const rotated = await stat(path)
+    await rm(path)
+    await mkdir(path, { mode: 0o700 }) // not to be read by root either
+
+    expect(rotated.uid).toBe(uid)
+    await expect(openKeys(directory)).rejects.toThrow(`${path} cannot be opened by this user`)
   })
 
   it('are refused when damaged, without a word of what the file holds', async () => {

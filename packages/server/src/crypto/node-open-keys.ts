@@ -5,6 +5,7 @@ import { generateSigningKey, type SigningKey } from '@kbyt/sdk/qr/sign'
 import type { PublicKey } from '@kbyt/sdk/schema'
 import { decode } from 'jose/base64url'
 import type * as z from 'zod/mini'
+import { giveToOwner } from '../give-to-owner.js'
 import {
   encryptionFileSchema,
   makeEncryptionKey,
@@ -75,6 +76,7 @@ async function makeKeys(directory: string, nowMs: number): Promise<void> {
   await mkdir(parent, { recursive: true, mode: 0o700 })
   const draft = await mkdtemp(join(parent, '.keys-')) // mode 0700
   try {
+    await giveToOwner(draft)
     await fill(draft, nowMs)
     // Fails on a directory with files: another process was faster, and its keys are the ones.
     await rename(draft, directory).catch((error) => {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { giveToOwner } from '../give-to-owner.js'
 import type { AuditAnchor, AuditHead, Log } from '../ports.js'
 
 /** What a power cut may take: the heads of this long. The rows themselves are durable at once. */
@@ -17,6 +18,7 @@ export interface FileAnchor extends AuditAnchor {
  */
 export async function openAuditHeads(file: string, log: Log): Promise<FileAnchor> {
   const handle = await open(file, 'a', 0o600)
+  await giveToOwner(file)
   // ends a line that a crash cut short, and says by a blank one that the file was opened here
   await handle.appendFile('\n\n')
   let timer: NodeJS.Timeout | undefined

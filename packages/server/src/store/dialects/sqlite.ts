@@ -1,5 +1,6 @@
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { giveToOwner } from '../../give-to-owner.js'
 import type { OpenedDialect } from './dialect.js'
 import { importSqlite } from './import-sqlite.js'
 import { createSqliteConnection } from './sqlite-connection.js'
@@ -37,4 +38,5 @@ export async function openSqlite(path: string): Promise<OpenedDialect> {
 async function makeFile(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await (await open(path, 'a', 0o600)).close()
+  await giveToOwner(path)
 }
