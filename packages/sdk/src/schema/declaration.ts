@@ -150,7 +150,7 @@ export const filedDeclarationSchema = z.object({
   /** Absent for `self`. */
   handling: z.optional(handlingSchema),
   withdrawnAt: z.optional(instantSchema),
-  /** A newer declaration of the same kind exists. */
+  /** Everybody in it is named by a newer declaration of the same kind, from the same phone, that stands. */
   isSuperseded: z.boolean(),
   people: z.array(
     z.object({ personId: idSchema, ...filedDeclaredPersonSchema.shape, pass: passSchema }),

@@ -15,6 +15,7 @@ import type { DeclarationWithPeople } from '../store/store.js'
 import { checkSubmission } from './check-submission.js'
 import type { Intake, PrepareFiling } from './create-filing.js'
 import { toFiledDeclaration } from './to-filed-declaration.js'
+import { toSuperseded } from './to-superseded.js'
 import { withKnownPeople } from './with-known-people.js'
 
 /** A phone that declares for twenty people daily reaches back weeks with it. */
@@ -117,15 +118,4 @@ export function createDeclarationService(options: DeclarationServiceOptions): De
       })
     },
   }
-}
-
-/** Ids of those that have a newer one of their kind which still stands; `stored` is newest first. */
-function toSuperseded(stored: readonly DeclarationWithPeople[]): Set<string> {
-  const superseded = new Set<string>()
-  const seen = new Set<DeclarationKind>()
-  for (const { declaration } of stored) {
-    if (seen.has(declaration.kind)) superseded.add(declaration.declarationId)
-    if (declaration.withdrawnAt === null) seen.add(declaration.kind)
-  }
-  return superseded
 }

@@ -1,5 +1,5 @@
 import { verifyQr } from '@kbyt/sdk/qr'
-import { filedDeclarationSchema, keySetSchema } from '@kbyt/sdk/schema'
+import { filedDeclarationSchema, findDeclarationsEndpoint, keySetSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import {
   child,
@@ -16,6 +16,7 @@ import {
 import { defaultConfig } from '../portal/default-config.js'
 
 const dayMs = 86_400_000
+const filedListSchema = findDeclarationsEndpoint.output
 const issuesOf = (json: Record<string, unknown>) =>
   (Array.isArray(json.issues) ? json.issues : []).map(({ path, code }) => `${path} ${code}`)
 
@@ -254,6 +255,30 @@ describe('finding and withdrawing', () => {
     expect(json).toMatchObject({
       declarations: [{ people: [{ pass: { state: 'expired' } }] }, {}],
     })
+  })
+
+  it('marks none that still has the newest pass of somebody: one phone declares for many', async () => {
+    const backend = await setup()
+    const headers = await signIn(backend)
+    const family = makeDeclaration(makeDeclared(), child())
+    const grandmother = makeDeclared({
+      identityDocument: { type: 'cccd', number: '046150004321' },
+      bornOn: '1950',
+    })
+    const marks = async () => {
+      const { json } = await send(backend, 'GET', '/v1/declarations', undefined, headers)
+      return filedListSchema.parse(json).declarations.map(({ isSuperseded }) => isSuperseded)
+    }
+    for (const people of [family.people, [grandmother], [makeDeclared()]]) {
+      await declare(backend, headers, makeDeclaration(...people))
+      backend.clock.at += 60_000
+    }
+    const inParts = await marks()
+
+    await declare(backend, headers, makeDeclaration(child()))
+
+    expect(inParts).toEqual([false, false, false])
+    expect(await marks()).toEqual([false, false, false, true])
   })
 
   it('shows nobody else’s, and withdraws only one’s own', async () => {

@@ -14,7 +14,7 @@ export type DeclarationsState =
   | { readonly step: 'found'; readonly declarations: readonly FiledDeclaration[] }
 
 /**
- * The current declarations of the proven phone: the newest of its kind, not withdrawn.
+ * The current declarations of the proven phone: those with a newest pass of somebody, not withdrawn.
  *
  * Owns asking for them and withdrawing one. Does not own the session, nor what is done with an error
  * of a withdrawal, which it throws.
