@@ -57,7 +57,8 @@ export const inspectionResultsSchema = z.object({
   ]),
   /**
    * *Khai báo đến Thừa Thiên Huế*: whether it was declared before the return. The return is when the
-   * person passed a post, else the arrival they stated (*theo lời khai*).
+   * person passed a post, else the arrival they stated (*theo lời khai*). A journey that is corrected
+   * afterwards was declared when it was told of before.
    */
   entry: z.discriminatedUnion('state', [
     none,

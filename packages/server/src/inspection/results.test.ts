@@ -1,10 +1,18 @@
 import { createMemoryHolderStore, getGrants, openHolderKey } from '@kbyt/sdk/account'
 import { getInspectionResults, inspect as lookUp, recordPassage } from '@kbyt/sdk/inspection'
+import type { Journey } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
 import { declare, newKey, send } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { makeEntry } from '../entry.setup.js'
 import { idNumber, post, reason, setup } from './results.setup.js'
+
+const minute = 60_000
+/** Somebody who left an hour ago, and arrives in ten minutes. */
+const onTheWay = {
+  departureAt: '2021-03-03T07:00:00+07:00',
+  arrivalAt: '2021-03-03T08:10:00+07:00',
+}
 
 describe('the three results', () => {
   it('are each an answer where there is nothing, never a blank', async () => {
@@ -63,6 +71,51 @@ describe('the three results', () => {
     const { entry } = await getInspectionResults(officer, { reason, post, subject })
 
     expect(entry).toMatchObject({ isBeforeReturn: true, returnedAt: passedAt, basis: 'passed' })
+  })
+
+  it('still say yes, with its time, when a journey is corrected behind the post', async () => {
+    const { backend, clock, openHolder, officer, findOne } = await setup()
+    const { headers } = await openHolder()
+    await declare(backend, headers, makeEntry(onTheWay))
+    const declaredAt = new Date(clock.at).toISOString()
+    clock.at += minute
+    const { inspectionId, person } = await findOne('entry')
+    const found = { inspectionId, personId: person!.personId }
+    const { passedAt } = await recordPassage(officer, found)
+    clock.at += minute
+    await declare(backend, headers, makeEntry({ ...onTheWay, seat: '12A' }))
+
+    const subject = { by: 'person' as const, ...found }
+    const { entry, declaration } = await getInspectionResults(officer, { reason, post, subject })
+
+    expect(entry).toEqual({
+      state: 'found',
+      declaredAt,
+      isBeforeReturn: true,
+      returnedAt: passedAt,
+      basis: 'passed',
+    })
+    expect(declaration).toMatchObject({ at: new Date(clock.at).toISOString() })
+  })
+
+  it('say whether a corrected journey was declared before the stated arrival, and not another one', async () => {
+    const { backend, clock, openHolder, showMyQr, officer } = await setup()
+    const holder = await openHolder()
+    const draw = await showMyQr(holder)
+    const declareAndAsk = async (changes: Partial<Journey>) => {
+      await declare(backend, holder.headers, makeEntry(changes))
+      const subject = { by: 'my-qr' as const, text: await draw() }
+      return (await getInspectionResults(officer, { reason, post, subject })).entry
+    }
+    await declare(backend, holder.headers, makeEntry())
+    clock.at = Date.parse(onTheWay.arrivalAt) + minute
+
+    const late = await declareAndAsk(onTheWay)
+    clock.at += minute
+    const corrected = await declareAndAsk({ ...onTheWay, arrivalAt: '2021-03-03T08:11:30+07:00' })
+
+    expect(late).toMatchObject({ isBeforeReturn: false, basis: 'stated' })
+    expect(corrected).toMatchObject({ isBeforeReturn: true, basis: 'stated' })
   })
 
   it('do not count what was withdrawn', async () => {
