@@ -72,9 +72,10 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
     await warnOfPoint(outside, declaration.point)
     const row = await toRow(intake, declaration)
     const journey = toJourney(declaration)
-    const people = await Promise.all(
+    const issued = await Promise.all(
       declaration.people.map((declared, index) => issuePass({ declared, journey }, index, row)),
     )
+    const people = issued.map((each) => each.row)
     const rows = { declaration: row, people }
     const { phone, handling } = intake
     const opened = { row, phone, handling, declaration, people: pairPeople(declaration, people) }
@@ -82,7 +83,11 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
     return {
       rows,
       filed: await describeFiled(vault, opened, false, intake.declaredAt),
-      consequences: { ...consequences, contact: await toContact(intake, rows) },
+      consequences: {
+        ...consequences,
+        known: issued.map(({ known }) => known),
+        contact: await toContact(intake, rows),
+      },
     }
   }
 }

@@ -4,7 +4,7 @@ import { createPassId, createPersonId } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import { keptMs } from '../store/retention.js'
-import type { DeclarationRow, PersonKey, PersonRow } from '../store/store.js'
+import type { DeclarationRow, KnownPerson, PersonKey, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
 import { toPersonKey } from './to-person-key.js'
 import { toValidDays } from './to-valid-days.js'
@@ -16,12 +16,18 @@ interface Declared {
   readonly journey: Journey | undefined
 }
 
+/** A person of a declaration with their pass, and what they are known by as long as it is kept. */
+export interface IssuedPass {
+  readonly row: PersonRow
+  readonly known: KnownPerson
+}
+
 /** Gives each person of a declaration their id and signed pass; the text is kept, never signed anew. */
 export type IssuePass = (
   of: Declared,
   position: number,
   declaration: DeclarationRow,
-) => Promise<PersonRow>
+) => Promise<IssuedPass>
 
 export function createIssuePass(
   outside: Outside,
@@ -40,52 +46,54 @@ export function createIssuePass(
   }
 
   return async ({ declared, journey }, position, declaration) => {
-    const { phoneIndex, declarationId, kind, channel, declaredAt } = declaration
+    const { phoneIndex, declarationId, declaredAt } = declaration
     const { person } = declared
     const passId = createPassId(randomBytes)
     // a pass counts in whole seconds
     const issuedAt = Math.floor(declaredAt / 1_000) * 1_000
     const validDays = toValidDays(config.passDays, journey, issuedAt)
     const validUntil = issuedAt + validDays * dayMs
+    const keptUntil = validUntil + keptMs.declarations
     const key = await toPersonKey(vault, person, phoneIndex)
     const [statusIndex, personId] = await Promise.all([
       claimStatusIndex(passId, validUntil),
-      findPerson(key, validUntil + keptMs.declarations),
+      findPerson(key, keptUntil),
     ])
     const displayName = toDisplayName(person.fullName)
-    const text = await signPass(signer, {
-      passId,
-      statusIndex,
-      declaredAt: issuedAt,
-      validDays,
-      kind,
-      displayName,
-      birthYear: toBirthYear(person.bornOn),
-      idEnding: toIdEnding(person.identityDocument),
-      // where people come in person the pass is handed over on paper
-      isPrinted: channel !== 'self',
-      ...toJourneyFacts(declared, journey, declaredAt),
-    })
+    const pass = { passId, statusIndex, declaredAt: issuedAt, validDays, displayName }
+    const text = await signPass(signer, toPassFacts({ declared, journey }, declaration, pass))
     const sealed = await vault.seal(passId, { text, displayName })
-    const times = { issuedAt, validUntil }
     return {
-      phoneIndex,
-      declarationId,
-      personId,
-      position,
-      passId,
-      statusIndex,
-      ...times,
-      sealed,
+      row: {
+        phoneIndex,
+        declarationId,
+        personId,
+        position,
+        passId,
+        statusIndex,
+        issuedAt,
+        validUntil,
+        sealed,
+      },
+      known: { key, personId, keptUntil },
     }
   }
 }
 
-function toJourneyFacts(
-  { recentPlaces }: DeclaredPerson,
-  journey: Journey | undefined,
-  declaredAt: number,
-): Pick<PassFacts, 'entry' | 'shouldAskOfficer'> {
-  if (!journey) return { shouldAskOfficer: false }
-  return toEntryFacts({ journey, recentPlaces }, declaredAt)
+/** What the pass says: facts, and nothing of anybody's health. */
+function toPassFacts(
+  { declared: { person, recentPlaces }, journey }: Declared,
+  { kind, channel, declaredAt }: DeclarationRow,
+  pass: Pick<PassFacts, 'passId' | 'statusIndex' | 'declaredAt' | 'validDays' | 'displayName'>,
+): PassFacts {
+  const facts = {
+    ...pass,
+    kind,
+    birthYear: toBirthYear(person.bornOn),
+    idEnding: toIdEnding(person.identityDocument),
+    // where people come in person the pass is handed over on paper
+    isPrinted: channel !== 'self',
+  }
+  if (!journey) return { ...facts, shouldAskOfficer: false }
+  return { ...facts, ...toEntryFacts({ journey, recentPlaces }, declaredAt) }
 }

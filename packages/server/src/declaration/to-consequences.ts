@@ -4,7 +4,6 @@ import { toFeedEvents } from '../feed/to-feed-events.js'
 import type { Outside } from '../outside.js'
 import { toScreeningRows } from '../screenings/to-screening-rows.js'
 import type { Consequences, DeclarationWithPeople } from '../store/store.js'
-import { toKnownPeople } from './to-known-people.js'
 
 /** What a declaration brings about for the localities; `phone` is the declarer's, where there is one. */
 export async function toConsequences(
@@ -12,12 +11,11 @@ export async function toConsequences(
   declaration: Declaration,
   rows: DeclarationWithPeople,
   phone: string | undefined,
-): Promise<Omit<Consequences, 'contact'>> {
+): Promise<Omit<Consequences, 'known' | 'contact'>> {
   return {
     arrivals:
       declaration.kind === 'entry' ? await toArrivalRows(outside, declaration, rows, phone) : [],
     screenings: await toScreeningRows(outside, declaration, rows, phone),
-    known: await toKnownPeople(outside.vault, declaration, rows),
     events: toFeedEvents('declaration-filed', rows, outside.clock.now(), outside.randomBytes),
   }
 }
