@@ -92,7 +92,7 @@ export function createApp(options: CreateAppOptions): App {
   addPaperRoutes(router, services.papers)
   addOfficerRoutes(router, services.officers)
   addOfficerAccountRoutes(router, services)
-  addOidcRoutes(hono, services.oidc, policy)
+  addOidcRoutes(hono, services.oidc, { origins: policy, vault: outside.vault })
   addAuditRoutes(router, services.auditReader)
   addInspectionRoutes(router, services)
   addArrivalRoutes(router, services.arrivals, services.arrivalExports)

@@ -38,7 +38,7 @@ export function createOfficerServices(options: OfficerServicesOptions) {
   return {
     totp,
     officers,
-    oidc: createOidcService({ outside, officers, audit, signIns, provider: options.oidc }),
+    oidc: createOidcService({ outside, officers, audit, signIns, limits, provider: options.oidc }),
     officerAccounts: createAccountService({ outside, places, audit }),
     passwords: createPasswordService({ outside, passwords, checkPassword, limits, audit }),
   }

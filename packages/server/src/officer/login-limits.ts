@@ -23,6 +23,13 @@ export interface LoginLimits {
   /** Gives the attempt back and remembers the network. */
   countSuccess(username: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
   /**
+   * Who comes from the OpenID provider has no name here yet: their network alone counts.
+   *
+   * @throws {KbytError} `rate_limited`.
+   */
+  countNetwork(network: BlindIndex, nowMs: number): Promise<void>
+  forgetNetwork(network: BlindIndex, nowMs: number): Promise<void>
+  /**
    * Only whoever knows the password comes here, so a day's guesses may end in a day's wait.
    *
    * @throws {KbytError} `rate_limited`, and raises an alarm the first time.
@@ -71,6 +78,12 @@ export function createLoginLimits(
     async countSuccess(username, network, nowMs) {
       await forgetAttempt(username, network, nowMs)
       await limits.hit(knownKey(username, network), knownNetworkMs, nowMs)
+    },
+
+    countNetwork: (network, nowMs) => count(networkKey(network), perNetwork, nowMs),
+
+    async forgetNetwork(network, nowMs) {
+      await limits.hit(networkKey(network), windowMs, nowMs, -1)
     },
 
     async countTotpAttempt(officerId, nowMs) {

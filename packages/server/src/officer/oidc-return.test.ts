@@ -66,6 +66,20 @@ describe('the way back', () => {
     expect(await readProblem(answer)).toEqual([401, 'oidc_refused'])
   })
 
+  it('is tried 100 times a quarter of an hour from one network; those that end well do not count', async () => {
+    const { backend } = await setupLinked()
+    const { back, search, attempt } = await signInAt(backend, 'an')
+    const forged = `/v1/officers/oidc/callback${search.replace(/state=[^&]*/, 'state=other')}`
+    const tryFrom = async (address: string) =>
+      (await go(backend, forged, { cookie: toPair(attempt), 'test-address': address })).status
+
+    const statuses = [(await back()).status]
+    for (let count = 0; count < 101; count += 1) statuses.push(await tryFrom('192.0.2.1'))
+
+    expect(new Set(statuses.slice(1, 101))).toEqual(new Set([401]))
+    expect([statuses[0], statuses[101], await tryFrom('192.0.2.2')]).toEqual([303, 429, 401])
+  })
+
   it('is refused when the officer said no', async () => {
     const { backend } = await setupLinked()
 

@@ -6,13 +6,19 @@ import { accept } from '../http/accept.js'
 import type { HttpEnv } from '../http/http-env.js'
 import type { OriginPolicy } from '../http/origin-policy.js'
 import { refuseOtherSites } from '../http/refuse-other-sites.js'
+import { toNetwork } from '../http/to-network.js'
+import type { Vault } from '../vault.js'
 import { sessionLifeMs } from './officer.service.js'
 import { toOfficerCookie } from './officer-cookie.js'
 import type { OidcService } from './oidc.service.js'
 import { endedOidcCookie, oidcCookie, toOidcCookie } from './oidc-cookie.js'
 
 /** What a browser is sent through, and no script calls: answers are addresses and cookies. */
-export function addOidcRoutes(hono: Hono<HttpEnv>, oidc: OidcService, origins: OriginPolicy): void {
+export function addOidcRoutes(
+  hono: Hono<HttpEnv>,
+  oidc: OidcService,
+  { origins, vault }: { readonly origins: OriginPolicy; readonly vault: Vault },
+): void {
   hono.get(fullPath(startOidcEndpoint.path), async (context) => {
     context.set('endpoint', startOidcEndpoint)
     refuseOtherSites(context.req.raw.headers, origins)
@@ -27,8 +33,11 @@ export function addOidcRoutes(hono: Hono<HttpEnv>, oidc: OidcService, origins: O
     await accept(finishOidcEndpoint, context.req)
     // one way back for each way there, whatever becomes of it
     context.header('Set-Cookie', endedOidcCookie, { append: true })
-    const { searchParams } = new URL(context.req.url)
-    const { location, token } = await oidc.finish(searchParams, getCookie(context, oidcCookie))
+    const { location, token } = await oidc.finish({
+      parameters: new URL(context.req.url).searchParams,
+      kept: getCookie(context, oidcCookie),
+      networkIndex: await vault.index('network', toNetwork(context.get('address'))),
+    })
     return redirect(context, location, [toOfficerCookie(token, sessionLifeMs / 1_000)])
   })
 }

@@ -5,8 +5,9 @@ import { createSecret } from '../identifiers.js'
 import { minuteMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import type { OidcClaims, OidcProvider } from '../ports.js'
-import type { OfficerRow } from '../store/store.js'
+import type { BlindIndex, OfficerRow } from '../store/store.js'
 import { toUsername } from './add-officer.js'
+import type { LoginLimits } from './login-limits.js'
 import type { OfficerService } from './officer.service.js'
 import type { SignInLog } from './sign-in-log.js'
 
@@ -20,6 +21,14 @@ const attemptSchema = z.object({
   expiresAt: z.number(),
 })
 type Attempt = z.infer<typeof attemptSchema>
+
+/** A browser that the provider sent back. */
+export interface WayBack {
+  readonly parameters: URLSearchParams
+  /** What it kept on its way there. */
+  readonly kept: string | undefined
+  readonly networkIndex: BlindIndex
+}
 
 /**
  * Owns: signing in through the portal's OpenID provider. The provider says who somebody is; whether that
@@ -37,12 +46,9 @@ export interface OidcService {
   start(returnTo: string): Promise<{ location: string; kept: string }>
   /**
    * @throws {KbytError} `not_found` without a provider; `oidc_refused` for a way back that this browser did not
-   * begin, or that the provider does not confirm; `forbidden` for whoever is no officer here.
+   * begin, or that the provider does not confirm; `forbidden` for whoever is no officer here; `rate_limited`.
    */
-  finish(
-    parameters: URLSearchParams,
-    kept: string | undefined,
-  ): Promise<{ location: string; token: string }>
+  finish(back: WayBack): Promise<{ location: string; token: string }>
 }
 
 export const oidcAttemptSeconds = attemptMs / 1_000
@@ -52,11 +58,12 @@ export interface OidcServiceOptions {
   readonly officers: OfficerService
   readonly audit: AuditService
   readonly signIns: SignInLog
+  readonly limits: LoginLimits
   readonly provider: OidcProvider | undefined
 }
 
 export function createOidcService(options: OidcServiceOptions): OidcService {
-  const { outside, officers, audit, signIns, provider } = options
+  const { outside, officers, audit, signIns, limits, provider } = options
   const { store, vault, clock, randomBytes, log } = outside
 
   function requireProvider(): OidcProvider {
@@ -119,12 +126,15 @@ export function createOidcService(options: OidcServiceOptions): OidcService {
       return { location: href, kept: await vault.seal(recordId, attempt) }
     },
 
-    async finish(parameters, kept) {
+    async finish({ parameters, kept, networkIndex }) {
       const { issuer, finish } = requireProvider()
       const { returnTo, expiresAt: _expiresAt, ...checks } = await openAttempt(kept)
+      // each asks the provider: nobody has us ask it without end
+      await limits.countNetwork(networkIndex, clock.now())
       const claims = await finish(parameters, checks)
       const officer = await findOfficer(issuer, claims)
       const { token } = await officers.openVouched(officer, issuer)
+      await limits.forgetNetwork(networkIndex, clock.now())
       return { location: returnTo, token }
     },
   }
