@@ -1,6 +1,17 @@
 import { type Access, contract, fullPath, hasBody } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
-import { newKey, ownOrigin, phone, send, setup, signIn, signInOfficer } from '../backend.setup.js'
+import {
+  declare,
+  makeDeclaration,
+  makeDeclared,
+  newKey,
+  ownOrigin,
+  phone,
+  send,
+  setup,
+  signIn,
+  signInOfficer,
+} from '../backend.setup.js'
 import { importSources, signImport } from '../imports/imports.setup.js'
 
 const path = '/v1/otp/challenges'
@@ -12,6 +23,7 @@ async function post(body: BodyInit | null, headers: Record<string, string> = {})
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': newKey(), ...headers },
     body,
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
   })
   const problem: { code?: string } = await response.json()
   return { status: response.status, type: response.headers.get('content-type'), code: problem.code }
@@ -65,6 +77,25 @@ describe('bodies', () => {
     expect(await post(body)).toMatchObject({ status: 413, code: 'body_too_large' })
   })
 
+  it('85: a body that announces too much is not even begun', async () => {
+    let pulled = 0
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          pulled += 1
+          controller.enqueue(new Uint8Array(1_000))
+          if (pulled === 70) controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+
+    const answer = await post(body, { 'content-length': '70000' })
+
+    expect(answer).toMatchObject({ status: 413, code: 'body_too_large' })
+    expect(pulled).toBe(0)
+  })
+
   it.each(['null', '[]', '"text"', '7'])('%s is no input', async (body) => {
     expect(await post(body)).toMatchObject({ status: 400, code: 'input_invalid' })
   })
@@ -82,6 +113,19 @@ describe('bodies', () => {
 
     expect(await post(body)).toMatchObject({ status: 400, code: 'input_invalid' })
     expect(Reflect.get({}, 'phone')).toBeUndefined()
+  })
+
+  it('71: takes nothing from outside that the server says of a person', async () => {
+    const backend = await setup()
+    const headers = await signIn(backend)
+    const forged = { personId: 'mine', pass: { passId: 'mine', state: 'valid' }, isVerified: true }
+    const person = { ...makeDeclared(), ...forged }
+
+    const { json } = await declare(backend, headers, { ...makeDeclaration(), people: [person] })
+
+    const [filed] = Array.isArray(json.people) ? json.people : []
+    expect(filed).toMatchObject({ personId: expect.stringMatching(/^[\da-f]{8}-/) })
+    expect(JSON.stringify(json)).not.toMatch(/mine|isVerified/)
   })
 })
 

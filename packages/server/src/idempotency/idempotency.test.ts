@@ -5,6 +5,7 @@ import {
   makeDeclaration,
   makeDeclared,
   newKey,
+  phone,
   send,
   setup,
   signIn,
@@ -71,6 +72,24 @@ describe('83: Idempotency-Key', () => {
 
     expect([first.status, other.status]).toEqual([201, 201])
     expect(other.json.declarationId).not.toBe(first.json.declarationId)
+  })
+
+  it('belongs to phone and network where a code is asked for', async () => {
+    const backend = await setup()
+    const key = newKey()
+    const ask = async (to: string, address: string) => {
+      const headers = { 'idempotency-key': key, 'test-address': address }
+      const asked = { phone: to, purpose: 'declare' }
+      return (await send(backend, 'POST', '/v1/otp/challenges', asked, headers)).json.challengeId
+    }
+
+    const own = await ask(phone, '192.0.2.1')
+    const again = await ask(phone, '192.0.2.1')
+    const others = [await ask('0905123457', '192.0.2.1'), await ask(phone, '192.0.2.2')]
+
+    expect(again).toBe(own)
+    expect(new Set([own, ...others]).size).toBe(3)
+    expect(others).not.toContain(undefined)
   })
 
   it('is free again after a refusal', async () => {

@@ -8,6 +8,8 @@ import {
   send,
   setup,
 } from '../backend.setup.js'
+import { createWebVault } from '../memory.js'
+import type { Vault } from '../vault.js'
 import { challenge, minute, request, verify } from './otp-calls.setup.js'
 
 const wrong = (code: string) =>
@@ -83,13 +85,22 @@ describe('guessing', () => {
     expect(answer.status).toBe(201)
   })
 
-  it('67: counts a try whose comparison fails', async () => {
-    const backend = await setup()
-    const { challengeId } = await challenge(backend)
-    await backend.store.otp.countTry(challengeId, 5, backend.clock.at)
+  it('67: counts a try that the server did not live to compare', async () => {
+    const vault = createWebVault(new Uint8Array(32).fill(7))
+    let isDying = false
+    const macCode: Vault['macCode'] = async (challengeId, code) => {
+      if (isDying) throw new Error('the process died')
+      return vault.macCode(challengeId, code)
+    }
+    const backend = await setup({ isStrict: false, vault: { ...vault, macCode } })
+    const { challengeId, code } = await challenge(backend)
 
-    const { json } = await verify(backend, challengeId, 'no')
+    isDying = true
+    const died = await verify(backend, challengeId, wrong(code))
+    isDying = false
+    const { json } = await verify(backend, challengeId, wrong(code))
 
+    expect(died.status).toBe(500)
     expect(json.triesLeft).toBe(3)
   })
 
@@ -165,21 +176,23 @@ describe('what a code is bound to', () => {
     expect(own.status).toBe(201)
   })
 
-  it('70: gives a token that nobody had before', async () => {
+  it('70: gives a token that nobody had before, whatever was sent along', async () => {
     const backend = await setup()
-    const { challengeId, code } = await challenge(backend)
-    const path = `/v1/otp/challenges/${challengeId}/verify`
-    const before = `kbyt_cs_${'a'.repeat(43)}`
+    const planted = `kbyt_cs_${'a'.repeat(43)}`
+    const tokens = [planted]
 
-    const { json } = await send(
-      backend,
-      'POST',
-      path,
-      { code },
-      { authorization: `Bearer ${before}` },
-    )
+    for (const to of [phone, phone, '+84905123457']) {
+      const { challengeId, code } = await challenge(backend, to)
+      const path = `/v1/otp/challenges/${challengeId}/verify`
+      const headers = { authorization: `Bearer ${tokens.at(-1)}` }
+      tokens.push(String((await send(backend, 'POST', path, { code }, headers)).json.token))
+    }
+    const fixed = await send(backend, 'GET', '/v1/declarations', undefined, {
+      authorization: `Bearer ${planted}`,
+    })
 
-    expect(json.token).toMatch(/^kbyt_cs_[\w-]{43}$/)
-    expect(json.token).not.toBe(before)
+    expect(tokens.slice(1).every((token) => /^kbyt_cs_[\w-]{43}$/.test(token))).toBe(true)
+    expect(new Set(tokens).size).toBe(4)
+    expect(fixed.json.code).toBe('session_expired')
   })
 })
