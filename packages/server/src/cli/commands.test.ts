@@ -1,7 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { keySetSchema, publicKeySchema } from '@kbyt/sdk/schema'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { openKeys } from '../crypto/node-open-keys.js'
 import { makeDataDir } from '../node/server-process.setup.js'
 import { run } from './run.js'
 import { UsageError } from './usage-error.js'
@@ -55,6 +57,50 @@ it.each([
   await expect(type(line)).rejects.toThrow(sentence)
 })
 
+it.each([
+  [{ KBYT_DATABASE_URL: 'postgres://kbyt@127.0.0.1:1/kbyt' }, 'KBYT_DATABASE_URL: nobody answers'],
+  [{ KBYT_DATA_DIR: '/dev/null' }, 'KBYT_DATA_DIR: /dev/null cannot be used'],
+  [{ KBYT_DATA_DIR: '/dev/null/kbyt' }, 'KBYT_DATA_DIR: /dev/null/kbyt cannot be used'],
+])('names the variable that leads nowhere: %o', async (environment, sentence) => {
+  const { type } = await setup(environment)
+
+  await expect(type('migrate')).rejects.toThrow(sentence)
+  await expect(type('start')).rejects.toThrow(sentence)
+})
+
+it.each([
+  ['198.51.100.9', 'KBYT_HOST: 198.51.100.9 is no address of this machine'],
+  ['nowhere.invalid', 'KBYT_HOST: nowhere.invalid is no address of this machine'],
+])('names the variable where it cannot listen at %s', async (KBYT_HOST, sentence) => {
+  const { type } = await setup({ KBYT_HOST, KBYT_PORT: '0' })
+
+  await expect(type('start')).rejects.toThrow(sentence)
+})
+
+it('says that a database is a newer version’s, or none', async () => {
+  const { dataDir, type } = await setup()
+  await type('migrate')
+  const sqlite = join(dataDir, 'kbyt.sqlite')
+  const db = new DatabaseSync(sqlite)
+  db.exec("insert into kysely_migration values ('9999-later', '2027-01-01T00:00:00Z')")
+  db.close()
+
+  await expect(type('migrate')).rejects.toThrow('KBYT_DATA_DIR: a newer version made its tables')
+  expect(await type('doctor')).toMatch(/^fail {2}database .*newer version.*9999-later/m)
+
+  await writeFile(sqlite, 'no database at all, but a file of some length')
+  await expect(type('migrate')).rejects.toThrow('KBYT_DATA_DIR: the database in')
+})
+
+it('makes neither keys nor a database for who asks in the wrong folder', async () => {
+  const { dataDir, type } = await setup()
+
+  for (const order of ['rotate', 'prepare', 'root', 'reseal', 'retire']) {
+    await expect(type(`keys ${order}`)).rejects.toThrow('KBYT_DATA_DIR: there are no keys in')
+  }
+  expect(await readdir(dataDir)).toEqual([])
+})
+
 it('examines, and the process ends with 1 when something is wrong', async () => {
   const { type } = await setup()
 
@@ -82,6 +128,7 @@ it('backs a SQLite database up, once per file, and says what else to keep', asyn
 
 it('prints the public root key, and nothing secret of it', async () => {
   const { dataDir, type } = await setup()
+  await openKeys(join(dataDir, 'keys'))
   const first = JSON.parse(await type('keys root'))
   const stored = JSON.parse(await readFile(join(dataDir, 'keys', 'root.json'), 'utf8'))
 
@@ -90,7 +137,8 @@ it('prints the public root key, and nothing secret of it', async () => {
 })
 
 it('rotates, seals anew and retires, and a fresh server has nothing to do', async () => {
-  const { type } = await setup()
+  const { dataDir, type } = await setup()
+  await openKeys(join(dataDir, 'keys'))
   await type('migrate')
   await type('keys rotate')
 
@@ -99,7 +147,8 @@ it('rotates, seals anew and retires, and a fresh server has nothing to do', asyn
 })
 
 it('prepares the next keys once, keeps them through a retirement, and rotates to them', async () => {
-  const { type } = await setup()
+  const { dataDir, type } = await setup()
+  await openKeys(join(dataDir, 'keys'))
   await type('migrate')
 
   expect(await type('keys prepare')).toContain('restart them one after the other')

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { openKeys } from '../crypto/node-open-keys.js'
 import { prepareKeys as prepare } from '../crypto/node-rotate-keys.js'
 import type { Settings } from '../node/settings.js'
+import { findKeys } from './find-keys.js'
 
 /** Makes the next keys, which every server should know before one of them uses them. */
 export async function prepareKeys(settings: Settings): Promise<void> {
-  const folder = join(settings.KBYT_DATA_DIR, 'keys')
+  const folder = findKeys(settings)
   await openKeys(folder)
   await prepare(folder)
   console.log(

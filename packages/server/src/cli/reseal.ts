@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { KeysError } from '../crypto/keys-error.js'
 import { openKeys } from '../crypto/node-open-keys.js'
 import { createNodeVault } from '../crypto/node-vault.js'
@@ -6,6 +5,7 @@ import type { Settings } from '../node/settings.js'
 import { toDatabaseAddress } from '../node/to-database-address.js'
 import { openDatabase } from '../store/sql/open-database.js'
 import { type Resealed, resealRows } from '../store/sql/reseal-rows.js'
+import { findKeys } from './find-keys.js'
 
 /**
  * Seals every row with the newest encryption key, while servers run. Those must have been started since
@@ -14,7 +14,7 @@ import { type Resealed, resealRows } from '../store/sql/reseal-rows.js'
  * @throws {KeysError} when a row is opened by none of the keys.
  */
 export async function reseal(settings: Settings): Promise<void> {
-  const { secrets } = await openKeys(join(settings.KBYT_DATA_DIR, 'keys'))
+  const { secrets } = await openKeys(findKeys(settings))
   const newest = secrets.encryptionKeys[0]?.id ?? ''
   const { db, close } = await openDatabase(toDatabaseAddress(settings))
   let done: Resealed

@@ -1,14 +1,14 @@
-import { join } from 'node:path'
 import { openKeys } from '../crypto/node-open-keys.js'
 import { retireEncryptionKeys } from '../crypto/node-rotate-keys.js'
 import type { Settings } from '../node/settings.js'
 import { toDatabaseAddress } from '../node/to-database-address.js'
 import { findUsedKeys } from '../store/sql/find-used-keys.js'
 import { openDatabase } from '../store/sql/open-database.js'
+import { findKeys } from './find-keys.js'
 
 /** Takes away the encryption keys that are of no more use, and says what keeps the others. */
 export async function retireKeys(settings: Settings): Promise<void> {
-  const folder = join(settings.KBYT_DATA_DIR, 'keys')
+  const folder = findKeys(settings)
   const { secrets, nextEncryptionKeyId } = await openKeys(folder)
   const [, ...others] = secrets.encryptionKeys.map(({ id }) => id)
   const older = others.filter((id) => id !== nextEncryptionKeyId)

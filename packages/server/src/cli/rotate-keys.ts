@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { openKeys } from '../crypto/node-open-keys.js'
 import { rotateEncryptionKey, rotateSigningKey } from '../crypto/node-rotate-keys.js'
 import type { Settings } from '../node/settings.js'
+import { findKeys } from './find-keys.js'
 
 /** Makes a new signing and a new encryption key; what the older ones signed and sealed stays good. */
 export async function rotateKeys(settings: Settings): Promise<void> {
-  const folder = join(settings.KBYT_DATA_DIR, 'keys')
+  const folder = findKeys(settings)
   await openKeys(folder)
   const { kid } = await rotateSigningKey(folder)
   await rotateEncryptionKey(folder)

@@ -1,6 +1,8 @@
-import { readSettings } from '../node/settings.js'
+import { readSettings, type Settings } from '../node/settings.js'
+import { toOpeningError } from '../node/to-opening-error.js'
 import { commands } from './commands.js'
 import { help } from './help.js'
+import { isUsersError } from './is-users-error.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs one command of `kbyt-server`; what it prints is for people. */
@@ -19,5 +21,14 @@ export async function run(args: readonly string[]): Promise<void> {
   if (rest.length > 0 && !command.usage) {
     throw new UsageError(`kbyt-server ${command.words} takes nothing more: see kbyt-server --help`)
   }
-  await command.run(rest, () => readSettings(process.env))
+  let settings: Settings | undefined
+  const read = () => {
+    settings = readSettings(process.env)
+    return settings
+  }
+  try {
+    await command.run(rest, read)
+  } catch (error) {
+    throw settings && !isUsersError(error) ? toOpeningError(error, settings) : error
+  }
 }

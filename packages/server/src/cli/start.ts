@@ -15,11 +15,21 @@ export async function start(settings: Settings): Promise<void> {
     console.log(`KBYT listens on http://${hostname}:${server.port}`)
   } catch (error) {
     await backend.close()
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new SettingError(`KBYT_PORT: port ${wanted} on ${hostname} is taken`)
-    }
-    throw error
+    throw toListenError(error, settings)
   }
+}
+
+/** Names the variable where the machine does not let us listen there. */
+function toListenError(error: unknown, { KBYT_PORT: port, KBYT_HOST: host }: Settings): unknown {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `KBYT_PORT: port ${port} on ${host} is taken`,
+    EACCES: `KBYT_PORT: this user may not open port ${port}`,
+    EADDRNOTAVAIL: `KBYT_HOST: ${host} is no address of this machine`,
+    ENOTFOUND: `KBYT_HOST: ${host} is no address of this machine`,
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const sentence = sentences[code]
+  return sentence ? new SettingError(sentence, { cause: error }) : error
 }
 
 function stopOnSignal(close: () => Promise<void>): void {

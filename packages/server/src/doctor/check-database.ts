@@ -5,9 +5,13 @@ import { fitsKeyCheck } from '../crypto/key-check.js'
 import { KeysError } from '../crypto/keys-error.js'
 import { type Keys, openKeys } from '../crypto/node-open-keys.js'
 import { createNodeVault } from '../crypto/node-vault.js'
+import { SettingError } from '../node/setting-error.js'
 import type { Settings } from '../node/settings.js'
 import { toDatabaseAddress } from '../node/to-database-address.js'
-import { findMissingMigrations } from '../store/migrations/migrate.js'
+import { toOpeningError } from '../node/to-opening-error.js'
+import { findMissingMigrations, findNewerMigrations } from '../store/migrations/migrate.js'
+import { NewerDatabase } from '../store/migrations/newer-database.js'
+import type { Database } from '../store/sql/database.js'
 import { createSqlKeyCheck } from '../store/sql/key-check.sql.js'
 import { type OpenedDatabase, openDatabase } from '../store/sql/open-database.js'
 import type { KeyCheck } from '../store/store.js'
@@ -21,8 +25,8 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
     const isNew = ok('database', `${address.sqlite} will be made at the first start`)
     return [isNew, ...(await checkKeys(settings, undefined)), checkClock(Date.now(), undefined)]
   }
-  const opened = await openDatabase(address).catch(() => undefined)
-  if (!opened) return [fail('database', 'it cannot be opened')]
+  const opened = await openDatabase(address).catch((error: unknown) => error)
+  if (!isOpened(opened)) return [fail('database', explainFault(opened, settings))]
   try {
     return await examine(settings, opened)
   } finally {
@@ -32,33 +36,52 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
 
 async function examine(settings: Settings, { db }: OpenedDatabase): Promise<Finding[]> {
   const isPostgres = settings.KBYT_DATABASE_URL !== undefined
-  const answered = await sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
+  const fault = await sql`select 1`.execute(db).then(
+    () => undefined,
+    (error: unknown) => explainFault(error, settings),
   )
-  if (!answered) {
-    const what = isPostgres ? 'KBYT_DATABASE_URL: nobody answers there, or not to us' : 'damaged'
-    return [fail('database', what), ...(await checkKeys(settings, undefined))]
-  }
+  if (fault) return [fail('database', fault), ...(await checkKeys(settings, undefined))]
   const missing = await findMissingMigrations(db)
   const isNew = missing.includes('0002-key-check')
   const kept = isNew ? undefined : await createSqlKeyCheck(db).find()
-  const database =
-    missing.length === 0
-      ? ok(
-          'database',
-          isPostgres ? 'PostgreSQL answers, tables are up to date' : 'tables are up to date',
-        )
-      : warn(
-          'database',
-          `${missing.length} migrations are missing: run kbyt-server migrate, or start`,
-        )
+  const database = await checkTables(db, missing, isPostgres)
   const theirs = isPostgres
     ? await sql<{ now: string }>`select (extract(epoch from clock_timestamp()) * 1000)::text as now`
         .execute(db)
         .then(({ rows }) => Number(rows[0]?.now))
     : undefined
   return [database, ...(await checkKeys(settings, kept)), checkClock(Date.now(), theirs)]
+}
+
+function explainFault(error: unknown, settings: Settings): string {
+  const explained = toOpeningError(error, settings)
+  if (explained instanceof SettingError) return explained.message
+  return settings.KBYT_DATABASE_URL ? 'KBYT_DATABASE_URL: it cannot be used' : 'damaged'
+}
+
+async function checkTables(
+  db: Database,
+  missing: readonly string[],
+  isPostgres: boolean,
+): Promise<Finding> {
+  const newer = missing.includes('0001-first-tables') ? [] : await findNewerMigrations(db)
+  if (newer.length > 0) return fail('database', new NewerDatabase(newer).message)
+  if (missing.length === 0) {
+    const answers = isPostgres ? 'PostgreSQL answers, ' : ''
+    return ok('database', `${answers}tables are up to date`)
+  }
+  if (isPostgres && !(await mayMakeTables(db))) {
+    return fail('database', 'KBYT_DATABASE_URL: this user may not make tables there')
+  }
+  const count = missing.length === 1 ? '1 migration is' : `${missing.length} migrations are`
+  return warn('database', `${count} missing: run kbyt-server migrate, or start`)
+}
+
+async function mayMakeTables(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean | null }>`
+    select has_schema_privilege(current_schema(), 'create') as may
+  `.execute(db)
+  return rows[0]?.may === true
 }
 
 async function checkKeys(settings: Settings, kept: KeyCheck | undefined): Promise<Finding[]> {
@@ -81,6 +104,9 @@ async function checkKeys(settings: Settings, kept: KeyCheck | undefined): Promis
       : fail('keys', `${folder} belongs to another database: put its own back from a backup`),
   ]
 }
+
+const isOpened = (value: unknown): value is OpenedDatabase =>
+  typeof value === 'object' && value !== null && 'db' in value
 
 const isKeys = (value: unknown): value is Keys =>
   typeof value === 'object' && value !== null && 'secrets' in value

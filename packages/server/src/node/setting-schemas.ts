@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 
 // What one setting may be, as text: the environment has no other values.
@@ -23,7 +24,13 @@ export const originSchema = z
   .check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text))
 
 /** An address or a network such as `10.0.0.0/8`. */
-export const networkSchema = z.string().check(z.regex(/^[\d.a-f:]+(?:\/\d{1,3})?$/i))
+export const networkSchema = z.string().check(z.refine(isNetwork))
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...more] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits
+}
 
 /** A host without its port, as an address of the web spells it. */
 export const hostSchema = z

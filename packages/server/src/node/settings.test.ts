@@ -21,6 +21,8 @@ it.each([
   [{ KBYT_ORIGINS: 'https://a.vn/path' }, 'KBYT_ORIGINS must be'],
   [{ KBYT_PUBLISHABLE_KEYS: 'kbyt_pk_a' }, 'KBYT_PUBLISHABLE_KEYS must be'],
   [{ KBYT_TRUSTED_PROXIES: 'proxy.local' }, 'KBYT_TRUSTED_PROXIES must be'],
+  [{ KBYT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'KBYT_TRUSTED_PROXIES must be'],
+  [{ KBYT_METRICS_NETWORKS: 'abc/8' }, 'KBYT_METRICS_NETWORKS must be'],
   [{ KBYT_METRICS_TOKEN: 'short' }, 'KBYT_METRICS_TOKEN must be'],
   [{ KBYT_LOG_LEVEL: 'loud' }, 'KBYT_LOG_LEVEL must be info, warn'],
   [{ KBYT_SMS_GATEWAY: 'pigeon' }, 'KBYT_SMS_GATEWAY must be'],
