@@ -16,6 +16,7 @@ import {
 import type { AuditService } from '../audit/audit.service.js'
 import type { OfficerCall } from '../call.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
+import type { InspectionLimits } from '../inspection/inspection-limits.js'
 import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
 import { getOwnPaper } from '../papers/get-own-paper.js'
@@ -36,7 +37,7 @@ export const rolesThatAssist: readonly OfficerRole[] = [
 
 /** Owns: declarations an officer sends for somebody (dispatch 391, I.3), each on record. */
 export interface ChannelDeclarationService {
-  /** @throws {KbytError} `forbidden`, `form_closed`, `input_invalid`, `audit_unavailable`. */
+  /** @throws {KbytError} `forbidden`, `form_closed`, `input_invalid`, `rate_limited`, `audit_unavailable`. */
   submitAssisted(sent: AssistedDeclaration, call: OfficerCall): Promise<FiledDeclaration>
   /** @throws {KbytError} the same, and `paper_closed`, `not_found` for its `paperId`. */
   submitPaper(sent: PaperDeclaration, call: OfficerCall): Promise<FiledDeclaration>
@@ -47,13 +48,14 @@ export interface ChannelDeclarationServiceOptions {
   readonly places: Places
   readonly idempotency: IdempotencyService
   readonly audit: AuditService
+  readonly limits: InspectionLimits
   readonly prepare: PrepareFiling
 }
 
 export function createChannelDeclarationService(
   options: ChannelDeclarationServiceOptions,
 ): ChannelDeclarationService {
-  const { outside, places, idempotency, audit, prepare } = options
+  const { outside, places, idempotency, audit, limits, prepare } = options
   const { store, vault, clock, config } = outside
 
   async function check(sent: ChannelDeclaration, nowMs: number): Promise<void> {
@@ -95,6 +97,8 @@ export function createChannelDeclarationService(
     return idempotency
       .runOnce(call, once, async (seal) => {
         const nowMs = clock.now()
+        // nobody types so fast as they look people up
+        await limits.countLookUp(call.officer.officerId, nowMs)
         await check(sent, nowMs)
         if (paperId !== undefined) await getOwnPaper(store, paperId, call.officer)
         return withKnownPeople(async () => {

@@ -15,6 +15,7 @@ import type { OfficerCall } from '../call.js'
 import { rolesThatAssist } from '../declaration/channel-declaration.service.js'
 import type { IdempotencyService } from '../idempotency/idempotency.service.js'
 import { createUuid } from '../identifiers.js'
+import type { InspectionLimits } from '../inspection/inspection-limits.js'
 import { checkRole } from '../localities/check-role.js'
 import { toOfficerPrincipal } from '../officer/to-officer-principal.js'
 import type { Outside } from '../outside.js'
@@ -31,6 +32,7 @@ const sealedSchema = z.object({ note: z.string(), reason: z.optional(z.string())
 export interface PaperService {
   /** @throws {KbytError} `forbidden`, `input_invalid`, `audit_unavailable`. */
   receive(paper: NewPaper, call: OfficerCall): Promise<Paper>
+  /** @throws {KbytError} `forbidden`, `rate_limited`, `audit_unavailable`. */
   find(input: FindPapersInput, call: OfficerCall): Promise<PaperList>
   /** @throws {KbytError} `not_found`, `paper_closed`. */
   setAside(
@@ -43,10 +45,11 @@ export interface PaperServiceOptions {
   readonly outside: Outside
   readonly idempotency: IdempotencyService
   readonly audit: AuditService
+  readonly limits: InspectionLimits
 }
 
 export function createPaperService(options: PaperServiceOptions): PaperService {
-  const { outside, idempotency, audit } = options
+  const { outside, idempotency, audit, limits } = options
   const { store, vault, clock, config, randomBytes } = outside
   const { parse } = paperSchema
 
@@ -103,6 +106,8 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
 
     find: async ({ cursor, limit = defaultPageLimit, state = 'waiting', post }, call) => {
       const receivedBy = toOwner(call)
+      // a note says whose paper it is: the list counts as a look-up
+      await limits.countLookUp(call.officer.officerId, clock.now())
       const place = await openCursor(vault, list, cursorSchema, cursor)
       const filter = { state, post, receivedBy }
       const rows = await store.papers.findPapers(filter, place?.afterId, limit + 1)

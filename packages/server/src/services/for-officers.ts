@@ -28,8 +28,8 @@ export function createServicesForOfficers(common: Common, options: CreateAppOpti
       totpRoles: options.totpRoles ?? defaultTotpRoles,
       oidc: options.oidc,
     }),
-    channels: createChannelDeclarationService(common),
-    papers: createPaperService(common),
+    channels: createChannelDeclarationService({ ...common, limits }),
+    papers: createPaperService({ ...common, limits }),
     points: createPointService(common),
     hamlets: createHamletService(common),
     ...createInspectionServices({
