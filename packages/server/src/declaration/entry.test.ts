@@ -42,8 +42,8 @@ async function setupFiled(declaration?: EntryDeclaration) {
 }
 
 describe('a portal whose form is not open', () => {
-  it('answers form_closed, as the demo portal does', async () => {
-    const backend = await setup()
+  it('answers form_closed', async () => {
+    const backend = await setup({ config: { ...config, forms: [{ kind: 'domestic' }] }, places })
 
     const { status, json } = await declare(backend, await signIn(backend), makeEntry())
 

@@ -13,7 +13,7 @@ export const defaultConfig: Config = {
   smsSender: 'DTTM_TTHUE',
   provinceCode: '46',
   placesVersion: '2021-03',
-  forms: [{ kind: 'domestic' }],
+  forms: [{ kind: 'domestic' }, { kind: 'entry' }],
   posts,
   consents,
   symptoms,
