@@ -14,6 +14,8 @@ export interface CheckedChain {
   readonly firstSeq: number
   readonly rows: number
   readonly heads: number
+  /** The first row after the last head: nothing outside the table says who wrote it. */
+  readonly uncovered: number | undefined
   readonly fault: AuditFault | undefined
 }
 
@@ -30,8 +32,14 @@ export async function checkAudit(audit: AuditStore, heads: AuditHeads): Promise<
       firstSeq,
       rows: lastSeq - firstSeq + 1,
       heads: known.heads.size,
+      uncovered: findUncovered(known, lastSeq),
       fault: await findAuditFault(audit, { chain, ...known }),
     })
   }
   return checked
+}
+
+function findUncovered({ heads }: AnchoredChain, lastSeq: number): number | undefined {
+  const lastHead = [...heads.keys()].reduce((last, seq) => Math.max(last, seq), 0)
+  return lastHead > 0 && lastHead < lastSeq ? lastHead + 1 : undefined
 }

@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createAuditService } from '../audit/audit.service.js'
+import { hashAuditRow } from '../audit/hash-audit-row.js'
 import { createWebVault } from '../memory.js'
 import { openAuditHeads } from '../node/audit-heads.js'
 import { makeDataDir } from '../node/server-process.setup.js'
@@ -133,4 +134,21 @@ it('is held against the heads that are kept of it, whenever somebody wants to kn
   expect(await spoilt(first, second.replace('800', '801'), third)).toContain('row 2 is not what')
   expect(await spoilt(first, second)).toContain('row 3 and whatever followed is missing')
   expect(process.exitCode).toBe(1)
+})
+
+it('96: names rows that no head covers: whoever writes the table could add one at the end', async () => {
+  const { type, sqlite } = await setup([3, 2, 1])
+  const store = await createSqlStore({ sqlite })
+  const last = await store.audit.findLast('one')
+  if (!last) throw new Error('nothing was written')
+  const forged = { ...last, seq: 4, action: 'forged', previousHash: last.hash }
+  await store.audit.append([{ ...forged, hash: await hashAuditRow(forged) }])
+  await store.close()
+
+  const verified = await type('audit verify')
+
+  expect(verified).toBe(
+    'one: 4 rows are as they were written; 3 heads agree. No head covers row 4 and what follows.',
+  )
+  expect(process.exitCode).toBeUndefined()
 })

@@ -35,13 +35,20 @@ export async function auditVerify(args: readonly string[], settings: Settings): 
   }
 }
 
-function report({ chain, firstSeq, rows, heads, fault }: CheckedChain, isWithout: boolean): void {
+function report(checked: CheckedChain, isWithout: boolean): void {
+  const { chain, firstSeq, rows, heads, uncovered, fault } = checked
   const from = firstSeq > 1 ? ` from ${firstSeq} on` : ''
+  // a server that writes just now, or died before it kept a head; else somebody wrote to the table
+  const bare = uncovered === undefined ? '' : ` No head covers row ${uncovered} and what follows.`
   const isUnknown = heads === 0 && !isWithout
   if (fault) console.error(`${chain}: row ${fault.seq} ${said[fault.kind]}.`)
   else if (isUnknown)
     console.error(`${chain}: ${rows} rows${from} hold together, but no head is kept.`)
-  else console.log(`${chain}: ${rows} rows${from} are as they were written; ${heads} heads agree.`)
+  else {
+    console.log(
+      `${chain}: ${rows} rows${from} are as they were written; ${heads} heads agree.${bare}`,
+    )
+  }
   if (fault || isUnknown) process.exitCode = 1
 }
 
