@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { findExisting } from './find-existing.js'
 import { type Finding, fail, ok, warn } from './finding.js'
 
 const megabyte = 1_048_576
@@ -16,6 +16,3 @@ export async function checkDisk(dataDir: string): Promise<Finding> {
   if (free < tooLittle) return fail('disk', text)
   return free < little ? warn('disk', text) : ok('disk', text)
 }
-
-const findExisting = (path: string): string =>
-  existsSync(path) || dirname(path) === path ? path : findExisting(dirname(path))

@@ -1,4 +1,4 @@
-import { getOrigins, openGateway } from '../node/open-configured-backend.js'
+import { getOrigins } from '../node/open-configured-backend.js'
 import { readConfig } from '../node/read-config.js'
 import { SettingError } from '../node/setting-error.js'
 import type { Settings } from '../node/settings.js'
@@ -16,18 +16,6 @@ export function checkOrigins(settings: Settings): Finding {
 }
 
 const isSafe = ({ protocol, hostname }: URL) => protocol === 'https:' || hostname === 'localhost'
-
-/** Settings alone: nothing is sent. */
-export async function checkSms(settings: Settings): Promise<Finding> {
-  try {
-    const gateway = openGateway(settings)
-    await gateway?.close?.()
-    if (gateway) return ok('sms', `${gateway.name} is set up; nothing was sent`)
-    return warn('sms', 'messages are printed, which is for development alone')
-  } catch (error) {
-    return fail('sms', toText(error))
-  }
-}
 
 export async function checkPortal({ KBYT_PORTAL_CONFIG: file }: Settings): Promise<Finding> {
   try {

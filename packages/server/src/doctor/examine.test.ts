@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
@@ -9,7 +11,15 @@ import { checkNodeVersion } from './check-node-version.js'
 import { examine } from './examine.js'
 
 const database = await createTestDatabase()
-afterAll(() => database.close())
+/** An SMS operator that takes connections, and is never asked for anything. */
+const listener = createServer().listen(0, '127.0.0.1')
+await once(listener, 'listening')
+const listening = listener.address()
+const operator = `http://127.0.0.1:${typeof listening === 'object' && listening?.port}/send`
+afterAll(async () => {
+  listener.close()
+  await database.close()
+})
 
 /** A folder with data and keys, made by a server that has stopped; `databaseUrl` where the data is elsewhere. */
 async function setup(databaseUrl?: string) {
@@ -25,6 +35,7 @@ async function setup(databaseUrl?: string) {
     KBYT_SMS_GATEWAY: 'speedsms',
     KBYT_SMS_ACCESS_TOKEN: 'CANARY-TOKEN',
     KBYT_SMS_SENDER: 'KBYT',
+    KBYT_SMS_URL: operator,
     ...(databaseUrl && { KBYT_DATABASE_URL: databaseUrl }),
   }
   return { folder, keys: join(folder, 'keys'), environment }
@@ -77,6 +88,14 @@ it('makes nothing in a place where nothing is yet, and finds that alone wrong wh
   expect(levels).toMatchObject({ origins: 'fail', sms: 'fail' })
 })
 
+it('says where no folder for data can be made', async () => {
+  const { environment } = await setup()
+
+  const text = await findText({ ...environment, KBYT_DATA_DIR: '/dev/null/kbyt' }, 'data')
+
+  expect(text).toBe('fail KBYT_DATA_DIR: /dev/null is no directory')
+})
+
 it('says when others can read the keys, the data or the settings, and what to run', async () => {
   const { folder, keys, environment } = await setup()
   const file = join(folder, 'settings.json')
@@ -125,6 +144,40 @@ it('says which setting is wrong, and which means nothing', async () => {
   )
   const wrong = await examine({ ...environment, KBYT_PORT: 'http' })
   expect(wrong.at(-1)).toMatchObject({ level: 'fail', name: 'settings' })
+})
+
+it('says which file cannot be read and where, which address is wrong, and who is silent', async () => {
+  const { folder, environment } = await setup()
+  const file = join(folder, 'wrong.json')
+  await writeFile(file, '{ "ncovi": { "keys": "CANARY" } }')
+  const find = (settings: Record<string, string>, name: string) =>
+    findText({ ...environment, ...settings }, name)
+
+  expect(await find({ KBYT_PORTAL_CONFIG: file }, 'portal')).toMatch(
+    /^fail KBYT_PORTAL_CONFIG: .*: issuer is wrong \(invalid_type\)$/,
+  )
+  expect(await find({ KBYT_IMPORT_SOURCES: file }, 'imports')).toMatch(
+    /^fail KBYT_IMPORT_SOURCES: .*: ncovi\.keys is wrong \(invalid_type\)$/,
+  )
+  expect(await find({ KBYT_INSURANCE_LIST: `${file}x` }, 'insurance')).toMatch(
+    /^fail KBYT_INSURANCE_LIST: .*: it cannot be opened \(ENOENT\)$/,
+  )
+  expect(await find({ KBYT_OIDC_ISSUER: 'https://127.0.0.1:1' }, 'oidc')).toMatch(
+    /^fail KBYT_OIDC_CLIENT_SECRET is needed/,
+  )
+  const silent = { KBYT_SMS_URL: 'http://127.0.0.1:1/send' }
+  expect(await find(silent, 'sms')).toMatch(/^warn speedsms; nobody answers.*\(ECONNREFUSED\)$/)
+})
+
+it('connects with TLS where that is spoken, and says whom it cannot trust', async () => {
+  const { environment } = await setup()
+  const settings = {
+    KBYT_OIDC_CLIENT_SECRET: 's',
+    KBYT_OIDC_ISSUER: operator.replace('http', 'https'),
+  }
+  listener.once('connection', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+
+  expect(await findText({ ...environment, ...settings }, 'oidc')).toMatch(/^warn .*nobody answers/)
 })
 
 it('repeats no password and no token', async () => {

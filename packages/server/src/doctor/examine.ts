@@ -3,8 +3,9 @@ import { readSettings, type Settings } from '../node/settings.js'
 import { checkDatabase } from './check-database.js'
 import { checkDisk } from './check-disk.js'
 import { checkNodeVersion } from './check-node-version.js'
+import { checkOutside } from './check-outside.js'
 import { checkConfigFile, checkDataDirectory } from './check-private-files.js'
-import { checkOrigins, checkPortal, checkProxies, checkSms } from './check-serving.js'
+import { checkOrigins, checkPortal, checkProxies } from './check-serving.js'
 import { checkVariables } from './check-variables.js'
 import { type Finding, fail } from './finding.js'
 
@@ -23,8 +24,8 @@ export async function examine(
     await checkDisk(settings.KBYT_DATA_DIR),
     checkOrigins(settings),
     checkProxies(settings),
-    await checkSms(settings),
     await checkPortal(settings),
+    ...(await checkOutside(settings)),
   ]
 }
 

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { createHttpInsurance } from '../insurance/create-http-insurance.js'
-import { createListedInsurance } from '../insurance/create-listed-insurance.js'
-import type { InsuranceDirectory, SmsGateway } from '../ports.js'
+import type { SmsGateway } from '../ports.js'
 import { createLog } from './create-log.js'
 import { createSmsGateway } from './create-sms-gateway.js'
 import { type Backend, openBackend } from './open-backend.js'
+import { openInsurance } from './open-insurance.js'
 import { openOidc } from './open-oidc.js'
 import { readConfig } from './read-config.js'
 import { readImportSources } from './read-import-sources.js'
@@ -87,19 +85,4 @@ export function openGateway({
       'screen proves no phone. docs/how-to/connect-an-sms-gateway.md says which variables each one ' +
       'needs; KBYT_ENVIRONMENT=development prints codes instead of sending them.',
   )
-}
-
-async function openInsurance(settings: Settings): Promise<InsuranceDirectory | undefined> {
-  const { KBYT_INSURANCE_URL: url, KBYT_INSURANCE_TOKEN: token } = settings
-  const { KBYT_INSURANCE_LIST: list } = settings
-  if (url && list) throw new SettingError('KBYT_INSURANCE_LIST: give it or KBYT_INSURANCE_URL')
-  try {
-    if (url) return createHttpInsurance({ url, token })
-    return list ? createListedInsurance(JSON.parse(await readFile(list, 'utf8'))) : undefined
-  } catch (cause) {
-    const wrong = url
-      ? 'KBYT_INSURANCE_URL must be an https address'
-      : `KBYT_INSURANCE_LIST: ${list} cannot be read as a list of insured people`
-    throw new SettingError(wrong, { cause })
-  }
 }

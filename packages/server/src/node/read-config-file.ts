@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { explainFileFault } from './explain-file-fault.js'
 import { SettingError } from './setting-error.js'
 import { secretSettings, settingsSchema } from './settings-schema.js'
 import { toVariable } from './to-variable.js'
@@ -34,7 +35,10 @@ function readFields(file: string): Record<string, unknown> {
   try {
     return fieldsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
-    throw new SettingError(`KBYT_CONFIG_FILE: ${file} cannot be read as a JSON object`, { cause })
+    const fault = explainFileFault(cause)
+    throw new SettingError(`KBYT_CONFIG_FILE: ${file} cannot be read as a JSON object: ${fault}`, {
+      cause,
+    })
   }
 }
 

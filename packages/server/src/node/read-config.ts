@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Config, configSchema } from '@kbyt/sdk/schema'
+import { explainFileFault } from './explain-file-fault.js'
 import { SettingError } from './setting-error.js'
 
 /** @throws {SettingError} when the file is missing or does not describe a portal. */
@@ -8,8 +9,10 @@ export async function readConfig(file: string | undefined): Promise<Config | und
   try {
     return configSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (cause) {
-    throw new SettingError(`KBYT_PORTAL_CONFIG: ${file} cannot be read as a configuration`, {
-      cause,
-    })
+    const fault = explainFileFault(cause)
+    throw new SettingError(
+      `KBYT_PORTAL_CONFIG: ${file} cannot be read as a configuration: ${fault}`,
+      { cause },
+    )
   }
 }

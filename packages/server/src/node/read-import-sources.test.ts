@@ -26,15 +26,17 @@ it('reads the keys of each system', async () => {
 })
 
 it.each([
-  ['a private key', { ncovi: { keys: [{ ...key, d }] } }],
-  ['a system it does not know', { 'hue-s': { keys: [key] } }],
-  ['one key of two systems', { ncovi: { keys: [key] }, vhd: { keys: [key] } }],
-  ['a list', [key]],
-])('refuses %s, and repeats nothing of it', async (_name, content) => {
+  ['a private key', { ncovi: { keys: [{ ...key, d }] } }, 'ncovi.keys.0.d is wrong'],
+  ['a system it does not know', { 'hue-s': { keys: [key] } }, 'it is wrong'],
+  ['one key of two systems', { ncovi: { keys: [key] }, vhd: { keys: [key] } }, 'two keys have'],
+  ['a list', [key], 'it is wrong'],
+])('refuses %s, says where, and repeats nothing of it', async (_name, content, fault) => {
   const reading = readImportSources(await write(content))
 
   await expect(reading).rejects.toMatchObject({
     name: 'SettingError',
-    message: expect.stringMatching(/^KBYT_IMPORT_SOURCES: \S+ cannot be read as keys by system$/),
+    message: expect.stringMatching(
+      new RegExp(`^KBYT_IMPORT_SOURCES: \\S+ cannot be read as keys by system: ${fault}[\\w ()]*$`),
+    ),
   })
 })

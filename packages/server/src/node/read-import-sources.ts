@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { importSources, keySetSchema } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { ImportSourceKeys } from '../ports.js'
+import { explainFileFault } from './explain-file-fault.js'
 import { SettingError } from './setting-error.js'
 
 const fileSchema = z.strictObject(
@@ -21,8 +22,10 @@ export async function readImportSources(file: string): Promise<ImportSourceKeys[
     if (new Set(kids).size < kids.length) throw new TypeError('two keys have one kid')
     return found
   } catch (cause) {
-    throw new SettingError(`KBYT_IMPORT_SOURCES: ${file} cannot be read as keys by system`, {
-      cause,
-    })
+    const fault = explainFileFault(cause)
+    throw new SettingError(
+      `KBYT_IMPORT_SOURCES: ${file} cannot be read as keys by system: ${fault}`,
+      { cause },
+    )
   }
 }

@@ -1,6 +1,7 @@
 import { SmsFailure } from '../../sms/sms-failure.js'
 import type { SmppSettings } from '../../sms/sms-settings.js'
 import { toErrorCode } from '../../sms/to-error-code.js'
+import { toSmppPort } from '../find-address.js'
 import { createSmppConnection, type SmppConnection } from './create-smpp-connection.js'
 import type { SmppLibrary, SmppSession } from './smpp-library.js'
 
@@ -15,7 +16,7 @@ export async function openSmppConnection(
   library: SmppLibrary,
   settings: SmppSettings,
 ): Promise<SmppConnection> {
-  const { host, isTls, port = isTls ? 3550 : 2775, timeoutMs } = settings
+  const { host, isTls, port = toSmppPort(isTls), timeoutMs } = settings
   const session = library.connect({ host, port, tls: isTls })
   const connection = createSmppConnection(session)
   try {
