@@ -1,5 +1,6 @@
 import { errorStatus, isKbytError, KbytError } from '@kbyt/sdk'
 import type { Context } from 'hono'
+import { describeFailure } from '../describe-failure.js'
 import type { Log } from '../ports.js'
 import { StoreUnavailable } from '../store/store-unavailable.js'
 import type { HttpEnv } from './http-env.js'
@@ -20,7 +21,10 @@ export function answerProblem(
     if (isStrict) throw new TypeError(`${event.endpoint} answers ${event.code} unlisted`)
     log({ level: 'error', event: 'unlisted_code', ...event })
   }
-  if (error.code === 'internal') logInternal(thrown, context.get('requestId'), log)
+  if (error.code === 'internal') {
+    const requestId = context.get('requestId')
+    log({ level: 'error', event: 'internal', requestId, ...describeFailure(thrown) })
+  }
   if (error.cause instanceof StoreUnavailable) log({ level: 'error', event: 'store_unavailable' })
 
   context.set('errorCode', error.code)
@@ -39,14 +43,4 @@ function toKbytError(thrown: unknown): KbytError {
     return new KbytError('overloaded', { cause: thrown, retryAfterSeconds: storeRetrySeconds })
   }
   return isKbytError(thrown) ? thrown : new KbytError('internal', { cause: thrown })
-}
-
-/** Where it happened, without its message: that may quote what a person typed. */
-function logInternal(thrown: unknown, requestId: string, log: Log): void {
-  const error = thrown instanceof Error ? thrown : new Error('not an error')
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
-  const at = frames.slice(0, 5).join(' ')
-  const code: unknown = Reflect.get(error, 'code')
-  const sqlState = typeof code === 'string' && /^[\dA-Z]{5}$/.test(code) ? code : undefined
-  log({ level: 'error', event: 'internal', requestId, error: error.name, sqlState, at })
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app-options.js'
+import { describeFailure } from '../describe-failure.js'
 import type { Log } from '../ports.js'
 
 const deliveryIntervalMs = 5_000
@@ -29,7 +30,9 @@ export function startWorker(
   const every = (intervalMs: number, job: string, run: () => Promise<unknown>) => {
     const attempt = () => {
       const running = run()
-        .catch(() => log({ level: 'error', event: 'job_failed', job }))
+        .catch((error: unknown) => {
+          log({ level: 'error', event: 'job_failed', job, ...describeFailure(error) })
+        })
         .finally(() => underWay.delete(running))
       underWay.add(running)
     }

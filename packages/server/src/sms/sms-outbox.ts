@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { describeFailure } from '../describe-failure.js'
 import { createUuid } from '../identifiers.js'
 import { toSmsText } from '../otp/to-sms-text.js'
 import type { Outside } from '../outside.js'
@@ -75,17 +76,25 @@ export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbo
     if (answer.outcome === 'sent') sent += 1
     else log({ level: 'error', event: 'sms_failed', messageId, gateway: gateway.name, ...answer })
     // where this fails it stays `sending`, and nobody offers it again
-    await record(message, answer).catch(() => {
-      log({ level: 'error', event: 'sms_unrecorded', messageId, outcome: answer.outcome })
+    await record(message, answer).catch((error: unknown) => {
+      const { outcome } = answer
+      log({
+        level: 'error',
+        event: 'sms_unrecorded',
+        messageId,
+        outcome,
+        ...describeFailure(error),
+      })
     })
     meter.measure(message, answer.outcome, startedAt, endedAt)
   }
 
+  const logFailure = (error: unknown) =>
+    log({ level: 'error', event: 'sms_delivery_failed', ...describeFailure(error) })
   const pump = createDeliveryPump({
     maxUnderWay,
     claim: (limit) => store.sms.claimMessages(clock.now(), limit),
-    carry: (message) =>
-      carry(message).catch(() => log({ level: 'error', event: 'sms_delivery_failed' })),
+    carry: (message) => carry(message).catch(logFailure),
   })
 
   async function closeLate(): Promise<void> {
@@ -106,7 +115,7 @@ export function createSmsOutbox(outside: Outside, gateway: SmsGateway): SmsOutbo
     },
 
     startDelivery() {
-      pump.run().catch(() => log({ level: 'error', event: 'sms_delivery_failed' }))
+      pump.run().catch(logFailure)
     },
 
     async deliver() {
