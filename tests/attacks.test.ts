@@ -42,7 +42,11 @@ const cases: Readonly<Record<number, readonly string[]>> = {
   77: [`${server}/arrivals/export/to-csv-cell.test.ts`],
   78: [`${server}/inspection/inspection.test.ts`],
   79: [`${server}/http/contract.test.ts`],
-  80: [`${server}/http/contract.test.ts`, `${server}/node/open-backend.test.ts`],
+  80: [
+    `${server}/http/contract.test.ts`,
+    `${server}/node/open-backend.test.ts`,
+    `${server}/matrix/odd-signs.test.ts`,
+  ],
   81: [`${server}/http/contract.test.ts`],
   82: [`${server}/http/contract.test.ts`],
   83: [`${server}/idempotency/idempotency.test.ts`, `${server}/node/two-processes.test.ts`],
@@ -58,7 +62,12 @@ const cases: Readonly<Record<number, readonly string[]>> = {
   93: [`${server}/officer/officer.test.ts`],
   94: [`${server}/officer/officer.test.ts`],
   95: [`${server}/http/framing.test.ts`],
-  96: [`${server}/audit/tampering.contract.ts`, `${server}/audit/audit.test.ts`],
+  96: [
+    `${server}/audit/tampering.contract.ts`,
+    `${server}/audit/audit.test.ts`,
+    `${server}/audit/hash-audit-row.test.ts`,
+    `${server}/cli/audit-cut.test.ts`,
+  ],
   97: [`${server}/audit/audit.test.ts`, `${server}/audit/audit-reader.test.ts`],
   103: [`${server}/http/origins.test.ts`],
   109: [`${server}/check-in/outbox.test.ts`, `${sdk}/declaration/declaration.test.ts`],
@@ -71,7 +80,7 @@ const cases: Readonly<Record<number, readonly string[]>> = {
   116: [`${server}/durability/kill.test.ts`],
   117: [`${server}/node/flood.test.ts`, `${server}/store/sql/paused.test.ts`],
   118: [`${server}/privacy/privacy.test.ts`],
-  119: [`${server}/trust/trust.test.ts`],
+  119: [`${server}/inspection/inspection.test.ts`, `${server}/trust/trust.test.ts`],
 }
 
 /** Cases no server can answer, and where they belong. */

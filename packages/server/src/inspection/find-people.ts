@@ -70,7 +70,8 @@ export function createPeopleFinder(
 
     async findRegistration(personId, kind, { areas }) {
       const stored = await store.declarations.findNewestOfPerson(personId, kind)
-      if (!stored) return { items: [], isHidden: false }
+      // whoever takes a declaration back is found by it no more, as if they had never declared
+      if (!stored || stored.declaration.withdrawnAt !== null) return { items: [], isHidden: false }
       const opened = await openDeclaration(vault, stored)
       const person = opened.people.find(({ row }) => row.personId === personId)
       if (!person) return { items: [], isHidden: false }

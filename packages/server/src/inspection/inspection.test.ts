@@ -79,6 +79,28 @@ describe('areas', () => {
 })
 
 describe('looking up', () => {
+  it('119: finds nobody once they took their declaration back, until they declare anew', async () => {
+    const { backend, citizen, filed } = await setupDeclared()
+    const { headers } = await signInOfficer(backend)
+    const { people } = (await inspect(backend, headers, byNumber)).json
+    const personId = Object(people)[0].personId
+    const path = `/v1/declarations/${filed.json.declarationId}/withdraw`
+    const key = { 'idempotency-key': newKey() }
+
+    await send(backend, 'POST', path, undefined, { ...key, ...citizen })
+    const byPhone = await inspect(backend, headers, { by: 'phone', phone: '0905123456' })
+    const byId = await inspect(backend, headers, byNumber)
+    const byPerson = await inspect(backend, headers, { by: 'person', personId })
+    await declare(backend, citizen)
+    const again = await inspect(backend, headers, byNumber)
+
+    expect(byPhone.json.candidates).toEqual([])
+    expect([byId.json.people, byPerson.json.people]).toEqual([[], []])
+    expect(again.json.people).toMatchObject([{ personId, passState: 'valid' }])
+    const outcomes = (await listActions(backend)).map(({ outcome }) => outcome)
+    expect(outcomes).toEqual(['found', 'absent', 'absent', 'absent', 'found'])
+  })
+
   it.each(['046 190 001 234', '046.190.001.234'])('finds %s', async (idNumber) => {
     const { backend } = await setupDeclared()
     const { headers } = await signInOfficer(backend)
