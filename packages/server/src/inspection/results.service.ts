@@ -11,10 +11,9 @@ import type { AuditService } from '../audit/audit.service.js'
 import type { ProvenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
 import { createUuid } from '../identifiers.js'
-import { checkOfficerDefaults } from '../officer/check-officer-defaults.js'
 import type { Outside } from '../outside.js'
+import { createFindAsker } from './find-asker.js'
 import type { FindResults } from './find-results.js'
-import { rolesThatLookUp } from './inspection.service.js'
 import type { InspectionLimits } from './inspection-limits.js'
 import type { InspectionMemory } from './inspection-memory.js'
 import type { KnowHolder } from './know-holder.js'
@@ -28,15 +27,6 @@ interface Inspected {
   readonly displayName: string
   readonly birthYear: number
   readonly isVerified?: boolean
-}
-
-/** Who asks, from where and why. */
-interface Asker {
-  readonly id: string
-  readonly officerId: string | null
-  readonly venueCode: string | undefined
-  readonly reason: string | null
-  readonly post: string | null
 }
 
 /** Owns: the three results (dispatch 391, IV.2), each time on record before they leave. */
@@ -58,7 +48,8 @@ export interface ResultsServiceOptions {
 
 export function createResultsService(options: ResultsServiceOptions): ResultsService {
   const { outside, trust, memory, knowPerson, knowHolder, findResults, limits, audit } = options
-  const { store, vault, clock, config, randomBytes } = outside
+  const { store, vault, clock, randomBytes } = outside
+  const findAsker = createFindAsker(outside)
 
   /** `maySearch`: whoever may look people up follows what is typed, too. */
   async function findByMyQr(text: string, maySearch: boolean): Promise<Inspected> {
@@ -96,25 +87,10 @@ export function createResultsService(options: ResultsServiceOptions): ResultsSer
     return findByPersonId(subject.personId)
   }
 
-  function toAsker({ reason, post }: InspectionResultsRequest, call: ProvenCall): Asker {
-    if ('citizen' in call) throw new KbytError('forbidden')
-    if ('device' in call) {
-      const { deviceId, venueCode } = call.device
-      return { id: deviceId, officerId: null, venueCode, reason: null, post: null }
-    }
-    const { role, officerId, venueCode } = call.officer
-    const asker = { id: officerId, officerId, venueCode: venueCode ?? undefined }
-    if (role === 'inspector') return { ...asker, reason: null, post: null }
-    if (!rolesThatLookUp.includes(role)) throw new KbytError('forbidden')
-    const defaults = { reason: reason ?? '', post: post ?? '' }
-    checkOfficerDefaults(defaults, config)
-    return { ...asker, ...defaults }
-  }
-
   return {
     async get(request, call) {
       const inspectedAt = clock.now()
-      const { id, officerId, venueCode, reason, post } = toAsker(request, call)
+      const { id, officerId, venueCode, reason, post } = await findAsker(request, call)
       await limits.countLookUp(id, inspectedAt)
       const { personId, known, ...shown } = await find(request, call)
       const results = await findResults(known, venueCode)

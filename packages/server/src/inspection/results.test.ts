@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { declare, newKey, send } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { makeEntry } from '../entry.setup.js'
+import { setupVenue } from '../venue/venue.setup.js'
 import { idNumber, post, reason, setup } from './results.setup.js'
 
 const minute = 60_000
@@ -165,10 +166,11 @@ describe('the three results', () => {
   })
 
   it('are all an inspector of a venue sees, and by a live code alone', async () => {
-    const { openHolder, showMyQr, openOfficer } = await setup()
+    const { backend, openHolder, showMyQr, openOfficer } = await setup()
     const holder = await openHolder()
     const draw = await showMyQr(holder)
-    const inspector = await openOfficer('inspector', { areas: [], venueCode: 'ABCD1234' })
+    const { venueCode } = (await setupVenue(backend)).venue
+    const inspector = await openOfficer('inspector', { areas: [], venueCode })
 
     const subject = { by: 'my-qr' as const, text: await draw() }
     const results = await getInspectionResults(inspector, { subject })
@@ -177,6 +179,26 @@ describe('the three results', () => {
 
     expect(results.displayName).toBe('N.T.P. Thảo')
     expect(await byNumber).toBe('forbidden')
+  })
+
+  it('are nobody’s at a venue that is closed, or never was', async () => {
+    const { backend, openHolder, showMyQr, openOfficer } = await setup()
+    const draw = await showMyQr(await openHolder())
+    const { owner, venue } = await setupVenue(backend)
+    const { venueCode } = venue
+    const inspector = await openOfficer('inspector', { areas: [], venueCode })
+    const elsewhere = await openOfficer('inspector', { areas: [], venueCode: 'ABCD1234' })
+    const subject = { by: 'my-qr' as const, text: await draw() }
+    const ask = (client: typeof inspector) => codeOf(getInspectionResults(client, { subject }))
+    const open = await ask(inspector)
+
+    await send(backend, 'POST', '/v1/me/erasures', {}, { ...owner, 'idempotency-key': newKey() })
+
+    expect([open, await ask(inspector), await ask(elsewhere)]).toEqual([
+      'none',
+      'forbidden',
+      'forbidden',
+    ])
   })
 
   it('need a reason and a post of an officer, and a role that looks people up', async () => {
