@@ -68,7 +68,11 @@ const cases: Readonly<Record<number, readonly string[]>> = {
     `${server}/audit/hash-audit-row.test.ts`,
     `${server}/cli/audit-cut.test.ts`,
   ],
-  97: [`${server}/audit/audit.test.ts`, `${server}/audit/audit-reader.test.ts`],
+  97: [
+    `${server}/audit/audit.test.ts`,
+    `${server}/audit/audit-reader.test.ts`,
+    `${server}/idempotency/idempotency.test.ts`,
+  ],
   103: [`${server}/http/origins.test.ts`],
   109: [`${server}/check-in/outbox.test.ts`, `${sdk}/declaration/declaration.test.ts`],
   110: [`${server}/check-in/outbox.test.ts`, `${sdk}/check-in/flush-outbox.test.ts`],

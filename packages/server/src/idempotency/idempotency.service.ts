@@ -1,5 +1,6 @@
 import { KbytError } from '@kbyt/sdk'
-import type { Call } from '../call.js'
+import type { AuditService } from '../audit/audit.service.js'
+import type { Call, OfficerCall } from '../call.js'
 import type { Outside } from '../outside.js'
 import { LostClaim } from '../store/lost-claim.js'
 import type { IdempotencyKey, IdempotentAnswer } from '../store/store.js'
@@ -22,18 +23,36 @@ interface OnceOptions<Output> {
 /** Owns: one effect and one answer per Idempotency-Key and principal, for 24 hours. */
 export interface IdempotencyService {
   /**
-   * Does the work once; `work` has the store keep the answer it seals. Later calls get that answer.
+   * Does the work once; `work` has the store keep the answer it seals. Later calls get that answer; an
+   * officer who reads one again is on record again.
    *
-   * @throws {KbytError} `idempotency_in_progress`, `idempotency_key_reused`, and whatever `work` throws.
+   * @throws {KbytError} `idempotency_in_progress`, `idempotency_key_reused`, `audit_unavailable`, and
+   * whatever `work` throws.
    */
   runOnce<Output>(
-    call: Call,
+    call: Call | OfficerCall,
     options: OnceOptions<Output>,
     work: (seal: SealAnswer) => Promise<Output>,
   ): Promise<Output>
 }
 
-export function createIdempotencyService({ store, vault, clock }: Outside): IdempotencyService {
+export function createIdempotencyService(
+  { store, vault, clock }: Outside,
+  audit: AuditService,
+): IdempotencyService {
+  async function recordAgain(call: Call | OfficerCall): Promise<void> {
+    if (!('officer' in call)) return
+    await audit.append({
+      officerId: call.officer.officerId,
+      action: 'answer again',
+      reason: null,
+      post: null,
+      subjectIndex: null,
+      outcome: 'found',
+      details: { requestId: call.requestId },
+    })
+  }
+
   return {
     async runOnce(call, { principal, status, parse }, work) {
       if (!call.idempotency) throw new TypeError('this endpoint takes no Idempotency-Key')
@@ -50,7 +69,10 @@ export function createIdempotencyService({ store, vault, clock }: Outside): Idem
       )
       if (claim.state === 'running') throw inProgress()
       if (claim.state === 'other-body') throw new KbytError('idempotency_key_reused')
-      if (claim.state === 'done') return parse(await vault.open(recordId, claim.sealed))
+      if (claim.state === 'done') {
+        await recordAgain(call)
+        return parse(await vault.open(recordId, claim.sealed))
+      }
 
       try {
         return await work(async (output) => ({

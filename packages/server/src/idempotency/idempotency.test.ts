@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
   declare,
@@ -9,7 +10,9 @@ import {
   send,
   setup,
   signIn,
+  signInOfficer,
 } from '../backend.setup.js'
+import { createMemoryStore } from '../memory.js'
 
 describe('83: Idempotency-Key', () => {
   it('is missing: 400', async () => {
@@ -90,6 +93,31 @@ describe('83: Idempotency-Key', () => {
     expect(again).toBe(own)
     expect(new Set([own, ...others]).size).toBe(3)
     expect(others).not.toContain(undefined)
+  })
+
+  it('97: gives an officer their answer again on record alone', async () => {
+    const store = createMemoryStore()
+    let isFull = false
+    const append: typeof store.audit.append = async (rows) => {
+      if (isFull) throw new Error('disk full')
+      return store.audit.append(rows)
+    }
+    const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
+    const { headers } = await signInOfficer(backend)
+    const asked = { channel: 'assisted', post: 'ga-hue', assistedBy: 'Lê Văn Hai' }
+    const body = { ...asked, declaration: makeDeclaration() }
+    const key = { 'idempotency-key': newKey(), ...headers }
+    const file = () => send(backend, 'POST', '/v1/declarations/assisted', body, key)
+
+    const first = await file()
+    const again = await file()
+    const actions = (await listActions(backend)).map(({ action }) => action)
+    isFull = true
+    const unrecorded = await file()
+
+    expect(again.json).toEqual(first.json)
+    expect(actions).toEqual(['declare assisted', 'answer again'])
+    expect([unrecorded.status, unrecorded.json.code]).toEqual([503, 'audit_unavailable'])
   })
 
   it('is free again after a refusal', async () => {

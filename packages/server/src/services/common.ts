@@ -24,6 +24,7 @@ export function createCommon(options: CreateAppOptions) {
   const steady: Outside = { ...outside, clock: createSteadyClock(outside.clock) }
   const keys = [signer.publicKey, ...olderKeys]
   const trust: QrTrust = { issuer: config.issuer, keys }
+  const audit = createAuditService(outside, options.auditAnchor)
   const claimStatusIndex = createClaimStatusIndex(outside)
   return {
     outside,
@@ -34,8 +35,8 @@ export function createCommon(options: CreateAppOptions) {
     trust,
     claimStatusIndex,
     prepare: createPrepareFiling(outside, createIssuePass(outside, signer, claimStatusIndex)),
-    idempotency: createIdempotencyService(outside),
-    audit: createAuditService(outside, options.auditAnchor),
+    idempotency: createIdempotencyService(outside, audit),
+    audit,
     inspectionLimits: createInspectionLimits(outside),
     published: createPublishedPolicies(outside.store.policies),
     loadParents: createLoadParents(places, config),
