@@ -29,6 +29,9 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   if (!isOpened(opened)) return [fail('database', explainFault(opened, settings))]
   try {
     return await examine(settings, opened)
+  } catch (error) {
+    const found = fail('database', explainFault(error, settings))
+    return [found, ...(await checkKeys(settings, undefined))]
   } finally {
     await opened.close()
   }
@@ -36,11 +39,6 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
 
 async function examine(settings: Settings, { db }: OpenedDatabase): Promise<Finding[]> {
   const isPostgres = settings.KBYT_DATABASE_URL !== undefined
-  const fault = await sql`select 1`.execute(db).then(
-    () => undefined,
-    (error: unknown) => explainFault(error, settings),
-  )
-  if (fault) return [fail('database', fault), ...(await checkKeys(settings, undefined))]
   const missing = await findMissingMigrations(db)
   const isNew = missing.includes('0002-key-check')
   const kept = isNew ? undefined : await createSqlKeyCheck(db).find()

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { openBackend } from '../node/open-backend.js'
 import { createTestDatabase } from '../store/postgres.setup.js'
@@ -79,6 +81,29 @@ it('looks at PostgreSQL and its clock likewise', async () => {
   )
   expect(await findText(environment, 'keys')).toContain('fits the database')
   expect(await findText(environment, 'clock')).toContain('ok')
+})
+
+it('says when the database or its tables are another user’s', async () => {
+  const [full, empty] = [await createTestDatabase(), await createTestDatabase()]
+  const { environment } = await setup(full.url)
+  const role = `kbyt_${randomUUID().replaceAll('-', '')}`
+  const asAdmin = async (statement: string) => {
+    const client = new pg.Client(database.url)
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await asAdmin(`create role ${role} login password 'one'`)
+  onTestFinished(async () => {
+    await Promise.all([full.close(), empty.close()])
+    await asAdmin(`drop role ${role}`)
+  })
+  const find = (url: string) => {
+    const own = Object.assign(new URL(url), { username: role, password: 'one' })
+    return findText({ ...environment, KBYT_DATABASE_URL: own.href }, 'database')
+  }
+
+  expect(await find(full.url)).toMatch(/^fail KBYT_DATABASE_URL: this user may not use .*42501/)
+  expect(await find(empty.url)).toBe('fail KBYT_DATABASE_URL: this user may not make tables there')
 })
 
 it('makes nothing in a place where nothing is yet, and finds that alone wrong which cannot be guessed', async () => {

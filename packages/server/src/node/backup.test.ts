@@ -90,7 +90,8 @@ it('restores a dump of PostgreSQL where a whole one is on the machine', async ()
   const format = ['--format=custom', '--no-owner']
   await run(join(tools, 'pg_dump'), [...format, `--file=${dump}`, database.url])
   const other = await createTestDatabase(server)
-  await run(join(tools, 'pg_restore'), ['--no-owner', `--dbname=${other.url}`, dump])
+  const role = ['--no-owner', `--role=${new URL(other.url).username}`]
+  await run(join(tools, 'pg_restore'), [...role, `--dbname=${other.url}`, dump])
   const restored = await makeDataDir()
   await mkdir(restored, { recursive: true })
   await cp(join(dataDir, 'keys'), join(restored, 'keys'), { recursive: true })

@@ -6,7 +6,10 @@ const silence = 'nobody answers there'
 const sentences: readonly (readonly [codes: RegExp, sentence: string])[] = [
   [/^28/, 'it does not let this user in with this password'],
   [/^3D000$/, 'there is no such database'],
-  [/^(?:3F000|42501)$/, 'this user may not make tables there: let it own the database'],
+  [
+    /^(?:3F000|42501)$/,
+    'this user may not use what is there: let it own the database and its tables',
+  ],
   [/^53/, 'it has no room or no connection left'],
   [/^57P/, 'it is starting or going down'],
   [/^(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, silence],
