@@ -124,6 +124,12 @@ it('backs a SQLite database up, once per file, and says what else to keep', asyn
   expect(said).toContain(join(dataDir, 'keys'))
   expect((await stat(file)).size).toBeGreaterThan(10_000)
   await expect(type(`backup ${file}`)).rejects.toThrow("takes nothing's place")
+  await expect(type(`backup ${dataDir}/no/copy`)).rejects.toThrow(
+    'no/copy cannot be opened (ENOENT)',
+  )
+  await expect(type('audit verify --heads=/dev/null/heads')).rejects.toThrow(
+    '/dev/null/heads cannot be opened (ENOTDIR)',
+  )
 })
 
 it('prints the public root key, and nothing secret of it', async () => {

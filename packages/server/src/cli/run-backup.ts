@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../node/settings.js'
@@ -15,14 +16,13 @@ export async function runBackup(args: readonly string[], settings: Settings): Pr
     )
   }
   const sqlite = join(settings.KBYT_DATA_DIR, 'kbyt.sqlite')
-  const found = await stat(sqlite).catch((cause) => {
-    throw new UsageError(`There is no database ${sqlite}`, { cause })
-  })
+  if (!existsSync(sqlite)) throw new UsageError(`There is no database ${sqlite}`)
   await backupSqlite(sqlite, target).catch((error) => {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
     throw new UsageError(`${target} exists: a backup takes nothing's place`, { cause: error })
   })
-  console.log(`${target} holds the database as it is now (it had ${found.size} bytes).`)
+  const { size } = await stat(target)
+  console.log(`${target} holds the database as it was just now (${size} bytes).`)
   console.log(
     `Keep ${join(settings.KBYT_DATA_DIR, 'keys')} as well, elsewhere: one opens the other.`,
   )

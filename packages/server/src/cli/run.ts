@@ -1,8 +1,7 @@
 import { readSettings, type Settings } from '../node/settings.js'
-import { toOpeningError } from '../node/to-opening-error.js'
 import { commands } from './commands.js'
 import { help } from './help.js'
-import { isUsersError } from './is-users-error.js'
+import { toUsersError } from './to-users-error.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs one command of `kbyt-server`; what it prints is for people. */
@@ -29,6 +28,6 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await command.run(rest, read)
   } catch (error) {
-    throw settings && !isUsersError(error) ? toOpeningError(error, settings) : error
+    throw toUsersError(error, rest, settings)
   }
 }

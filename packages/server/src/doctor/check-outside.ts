@@ -51,10 +51,8 @@ async function checkInsurance(settings: Settings): Promise<Finding> {
 async function checkImports(file: string): Promise<Finding> {
   const sources = await readImportSources(file)
   const named = sources.filter(({ keys }) => keys.length > 0)
-  return ok(
-    'imports',
-    named.map(({ source, keys }) => `${source} (${keys.length} keys)`).join(', '),
-  )
+  const kids = named.map(({ source, keys }) => `${source} ${keys.map(({ kid }) => kid).join(' ')}`)
+  return ok('imports', kids.join(', ') || `no keys in ${file}`)
 }
 
 async function checkOidc(settings: Settings, issuer: string): Promise<Finding> {
