@@ -36,10 +36,10 @@ export const owners: readonly Owner[] = [...'bcdghklm'].map((letter, index) => {
   }
 })
 
-/** Which owners' words are in a text. */
-export function findOwners(text: string): number[] {
-  const folded = text.toLowerCase()
+/** Which owners' words are in a text, beside those that were said already. */
+export function findOwners(text: string, said = ''): number[] {
+  const [folded, known] = [text.toLowerCase(), said.toLowerCase()]
   return owners.flatMap(({ canaries }, index) =>
-    canaries.some((canary) => folded.includes(canary)) ? [index] : [],
+    canaries.some((canary) => folded.includes(canary) && !known.includes(canary)) ? [index] : [],
   )
 }
