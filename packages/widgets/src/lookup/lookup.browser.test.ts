@@ -64,6 +64,18 @@ describe('a phone with a declaration', () => {
     await expect.element(screen.getByRole('img', qrOf('Trần Bé'))).toBeVisible()
   })
 
+  it('shows everybody once, with their newest QR, when a family was declared in parts', async () => {
+    const { screen, mock, element, found } = await setup({ isSignedIn: true })
+    await mock.seed([{ fullName: 'Nguyễn Thị Phương Thảo' }])
+
+    await element.refresh()
+
+    await expect.poll(() => found.mock.lastCall?.[0].declarations.length).toBe(2)
+    await expect.element(screen.getByRole('img', qrOf('Nguyễn Thị Phương Thảo'))).toBeVisible()
+    expect(screen.getByRole('img', { name: /^Mã QR/ }).elements()).toHaveLength(2)
+    await expect.element(screen.getByText('Đã tìm thấy 2 mã QR.')).toBeInTheDocument()
+  })
+
   it('asks for an update with the declaration', async () => {
     const { screen, element, declaration } = await setup({ isSignedIn: true })
     const requested = vi.fn()

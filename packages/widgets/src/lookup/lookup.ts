@@ -31,6 +31,7 @@ import {
   KbytUpdateRequestedEvent,
 } from './lookup.events.js'
 import { styles } from './lookup.styles.js'
+import { type NewestPasses, toNewestPasses } from './to-newest-passes.js'
 import { WithdrawDialog } from './withdraw-dialog.js'
 
 /**
@@ -127,7 +128,7 @@ export class KbytLookup extends LitElement {
       case 'found':
         return html`${this.#renderWho(client)}
           ${state.declarations.length === 0 ? this.#renderNone() : nothing}
-          ${state.declarations.map((declaration) => this.#renderDeclaration(declaration))}
+          ${toNewestPasses(state.declarations).map((each) => this.#renderDeclaration(each))}
           ${this.#renderDialog(client)}`
     }
   }
@@ -150,9 +151,9 @@ export class KbytLookup extends LitElement {
       <slot name="none"></slot>`
   }
 
-  #renderDeclaration(declaration: FiledDeclaration): TemplateResult {
+  #renderDeclaration({ declaration, people }: NewestPasses): TemplateResult {
     const { lookup, qrView } = this.#words.current
-    const { people, declaredAt } = declaration
+    const { declaredAt } = declaration
     const title = people.length === 1 ? lookup.title : lookup.titleMany
     return html`<section class="stack" aria-label=${fillWords(title, { count: people.length })}>
       <div class="head">
@@ -167,11 +168,11 @@ export class KbytLookup extends LitElement {
         )}
       </div>
       <p class="notice no-print">${qrView.keepQr}</p>
-      ${this.#renderActions(declaration)}
+      ${this.#renderActions({ declaration, people })}
     </section>`
   }
 
-  #renderActions(declaration: FiledDeclaration): TemplateResult {
+  #renderActions({ declaration, people }: NewestPasses): TemplateResult {
     const { lookup } = this.#words.current
     return html`<div class="actions no-print">
       ${renderActionButton({
@@ -179,11 +180,11 @@ export class KbytLookup extends LitElement {
         onPress: () => this.dispatchEvent(new KbytUpdateRequestedEvent(declaration)),
       })}
       ${
-        declaration.people.length > 1
+        people.length > 1
           ? renderActionButton({
               label: lookup.printAll,
               isSecondary: true,
-              onPress: () => this.#printAll(declaration),
+              onPress: () => this.#printAll(people),
             })
           : nothing
       }
@@ -191,7 +192,7 @@ export class KbytLookup extends LitElement {
     </div>`
   }
 
-  #printAll({ people }: FiledDeclaration): void {
+  #printAll(people: FiledDeclaration['people']): void {
     const { qrView } = this.#words.current
     const codes = people.map(({ pass, person }) =>
       toShownQr(pass, person.fullName, qrView, this.#words.language),
@@ -225,7 +226,7 @@ export class KbytLookup extends LitElement {
 
   #announce(declarations: readonly FiledDeclaration[]): void {
     const { lookup } = this.#words.current
-    const count = declarations.flatMap(({ people }) => people).length
+    const count = toNewestPasses(declarations).flatMap(({ people }) => people).length
     this.isSessionOver = false
     this.news = count > 0 ? fillWords(lookup.found, { count }) : ''
     if (count > 0) this.#focus.request('h2')
