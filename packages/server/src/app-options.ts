@@ -3,6 +3,7 @@ import type { Config, Officer, OfficerRole, PublicKey } from '@kbyt/sdk/schema'
 import type { ReadinessCheck } from './health/readiness.service.js'
 import type { NewOfficer } from './officer/add-officer.js'
 import type { OverloadOptions } from './overload/create-overload-guard.js'
+import type { DisplayName } from './portal/to-shown-name.js'
 import type {
   Alarm,
   AuditAnchor,
@@ -61,6 +62,8 @@ export interface CreateAppOptions {
   readonly origins: readonly string[] | (() => readonly string[])
   /** The host that posters of venues lead to. @defaultValue that of the first own origin */
   readonly portalHost?: string | undefined
+  /** How passes, my QR and results show whose they are; in full their QR is larger. @defaultValue 'initials' */
+  readonly displayName?: DisplayName
   /** Keys of partners who embed from their own origins, beside those of the store. @defaultValue [] */
   readonly publishableKeys?: readonly PublishableKey[]
   /** @defaultValue the machine's clock */

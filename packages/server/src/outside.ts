@@ -1,4 +1,5 @@
 import type { Config } from '@kbyt/sdk/schema'
+import type { DisplayName } from './portal/to-shown-name.js'
 import type { Alarm, Clock, Log, Meter, RandomBytes, Trace } from './ports.js'
 import type { Store } from './store/store.js'
 import type { Vault } from './vault.js'
@@ -10,6 +11,7 @@ export interface Outside {
   readonly clock: Clock
   readonly randomBytes: RandomBytes
   readonly config: Config
+  readonly displayName: DisplayName
   readonly log: Log
   readonly meter: Meter
   readonly trace?: Trace | undefined

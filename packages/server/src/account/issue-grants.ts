@@ -1,9 +1,10 @@
-import { type Signer, signGrant, toDisplayName } from '@kbyt/sdk/qr/sign'
+import { type Signer, signGrant } from '@kbyt/sdk/qr/sign'
 import { type Person, toBirthYear } from '@kbyt/sdk/schema'
 import type { ClaimStatusIndex } from '../declaration/claim-status-index.js'
 import { createPassId, digest } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
+import { toShownName } from '../portal/to-shown-name.js'
 import type { AccountRow, GrantRow } from '../store/store.js'
 
 /** So many days a device can draw without asking again. */
@@ -23,7 +24,7 @@ export type IssueGrants = (wish: GrantWish, nowMs: number) => Promise<GrantRow[]
 export const toDeviceHash = (devicePublicKey: string) => digest(devicePublicKey)
 
 export function createIssueGrants(
-  { vault, randomBytes }: Outside,
+  { vault, randomBytes, displayName }: Outside,
   signer: Signer,
   claimStatusIndex: ClaimStatusIndex,
 ): IssueGrants {
@@ -38,7 +39,7 @@ export function createIssueGrants(
       statusIndex,
       notBefore,
       validHours: 24,
-      displayName: toDisplayName(person.fullName),
+      displayName: toShownName(person.fullName, displayName),
       birthYear: toBirthYear(person.bornOn),
       holderKey: devicePublicKey,
     })

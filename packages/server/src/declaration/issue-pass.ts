@@ -1,8 +1,9 @@
-import { type PassFacts, type Signer, signPass, toDisplayName, toIdEnding } from '@kbyt/sdk/qr/sign'
+import { type PassFacts, type Signer, signPass, toIdEnding } from '@kbyt/sdk/qr/sign'
 import { type DeclaredPerson, type Journey, toBirthYear, toEntryFacts } from '@kbyt/sdk/schema'
 import { createPassId, createPersonId } from '../identifiers.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
+import { toShownName } from '../portal/to-shown-name.js'
 import { keptMs } from '../store/retention.js'
 import type { DeclarationRow, KnownPerson, PersonKey, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
@@ -59,7 +60,7 @@ export function createIssuePass(
       claimStatusIndex(passId, validUntil),
       findPerson(key, keptUntil),
     ])
-    const displayName = toDisplayName(person.fullName)
+    const displayName = toShownName(person.fullName, outside.displayName)
     const pass = { passId, statusIndex, declaredAt: issuedAt, validDays, displayName }
     const text = await signPass(signer, toPassFacts({ declared, journey }, declaration, pass))
     const sealed = await vault.seal(passId, { text, displayName })

@@ -96,6 +96,7 @@ async function setup(store: Store) {
   }
 
   const outside: Outside = {
+    displayName: 'initials',
     store: backend.store,
     vault: createWebVault(new Uint8Array(32).fill(7)),
     clock: backend.clock,

@@ -1,6 +1,5 @@
 import { KbytError } from '@kbyt/sdk'
 import { type QrTrust, verifyMyQr } from '@kbyt/sdk/qr'
-import { toDisplayName } from '@kbyt/sdk/qr/sign'
 import {
   type InspectionResults,
   type InspectionResultsRequest,
@@ -12,6 +11,7 @@ import type { ProvenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
 import { createUuid } from '../identifiers.js'
 import type { Outside } from '../outside.js'
+import { toShownName } from '../portal/to-shown-name.js'
 import { createFindAsker } from './find-asker.js'
 import type { FindResults } from './find-results.js'
 import type { InspectionLimits } from './inspection-limits.js'
@@ -75,7 +75,8 @@ export function createResultsService(options: ResultsServiceOptions): ResultsSer
     const { person } = found.declared
     const birthYear = toBirthYear(person.bornOn)
     const known = await knowPerson(personId, person)
-    return { personId, known, displayName: toDisplayName(person.fullName), birthYear }
+    const displayName = toShownName(person.fullName, outside.displayName)
+    return { personId, known, displayName, birthYear }
   }
 
   async function find({ subject }: InspectionResultsRequest, call: ProvenCall): Promise<Inspected> {

@@ -38,6 +38,7 @@ export interface BackendOptions
       | 'clock'
       | 'config'
       | 'declarationsPerPhoneDay'
+      | 'displayName'
       | 'ekyc'
       | 'importSources'
       | 'insurance'

@@ -32,6 +32,7 @@ export async function openConfiguredBackend(settings: Settings): Promise<Backend
     databaseTimeoutMs: settings.KBYT_DATABASE_TIMEOUT_SECONDS * 1_000,
     origins: getOrigins(settings),
     portalHost: settings.KBYT_PORTAL_HOST,
+    displayName: settings.KBYT_DISPLAY_NAME,
     publishableKeys: settings.KBYT_PUBLISHABLE_KEYS ?? [],
     trustedProxies: settings.KBYT_TRUSTED_PROXIES,
     otpRequestsPerNetworkHour: settings.KBYT_OTP_REQUESTS_PER_NETWORK_HOUR,

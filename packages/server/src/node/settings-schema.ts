@@ -26,6 +26,7 @@ export const settingsSchema = z.object({
   KBYT_ORIGINS: z.optional(z.pipe(listSchema, z.array(originSchema))),
   KBYT_PORTAL_HOST: z.optional(z.string().check(z.regex(/^[\w.-]+(?::\d+)?$/))),
   KBYT_PORTAL_CONFIG: z.optional(textSchema),
+  KBYT_DISPLAY_NAME: z._default(z.enum(['initials', 'full']), 'initials'),
   KBYT_PUBLISHABLE_KEYS: z.optional(keysSchema),
   KBYT_TRUSTED_PROXIES: z.optional(z.pipe(listSchema, z.array(networkSchema))),
   KBYT_DRAIN_SECONDS: z._default(numberSchema(0, 300), 0),
@@ -66,6 +67,8 @@ export const settingForms: Record<SettingName, string> = {
   KBYT_ORIGINS: "the portal's origins, with commas, such as https://kbyt.example",
   KBYT_PORTAL_HOST: 'the host that posters of venues lead to (default that of the first origin)',
   KBYT_PORTAL_CONFIG: 'a JSON file with what GET /v1/config shall answer (default the demo of Huế)',
+  KBYT_DISPLAY_NAME:
+    'initials or full: how passes and my QR show a name (default initials; in full their QR is larger)',
   KBYT_PUBLISHABLE_KEYS:
     'partners as kbyt_pk_one=https://one.vn,https://www.one.vn;kbyt_pk_two=… ' +
     '(beside those of kbyt-server partners add)',

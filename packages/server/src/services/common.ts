@@ -50,6 +50,7 @@ function toOutside(options: CreateAppOptions): Outside {
     store: trace ? traceStore(options.store, trace) : options.store,
     vault,
     config,
+    displayName: options.displayName ?? 'initials',
     log,
     meter,
     trace,

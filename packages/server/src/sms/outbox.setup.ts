@@ -27,6 +27,7 @@ export function setupOutbox(
   const keep = (name: string, labels: MeterLabels, value: number) =>
     measures.push({ name, labels, value })
   const outside: Outside = {
+    displayName: 'initials',
     store,
     vault: createWebVault(key),
     clock,
