@@ -8,7 +8,9 @@ export interface Failure {
 /** Where an error happened, without its message: that may quote what a person typed. */
 export function describeFailure(thrown: unknown): Failure {
   const error = thrown instanceof Error ? thrown : new Error('not an error')
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .flatMap((line) => /^\s*(at .*)$/.exec(line)?.[1] ?? [])
   const code: unknown = Reflect.get(error, 'code')
   return {
     error: error.name,

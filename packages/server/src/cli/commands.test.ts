@@ -101,6 +101,12 @@ it('makes neither keys nor a database for who asks in the wrong folder', async (
   expect(await readdir(dataDir)).toEqual([])
 })
 
+it('says on an older Node what it needs, before it loads what that lacks', async () => {
+  const onNode20 = run(['doctor'], { nodeVersion: '20.20.2' })
+
+  await expect(onNode20).rejects.toThrow('Node 20.20.2 is too old: install 24.7')
+})
+
 it('examines, and the process ends with 1 when something is wrong', async () => {
   const { type } = await setup()
 
