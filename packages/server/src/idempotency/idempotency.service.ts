@@ -16,7 +16,7 @@ interface OnceOptions<Output> {
   /** Who asks: an index of the phone or officer, so that a new session finds its old answers. */
   readonly principal: string
   readonly status: number
-  /** Reads a stored answer back. */
+  /** Checks a stored answer. */
   readonly parse: (stored: unknown) => Output
 }
 
@@ -71,7 +71,9 @@ export function createIdempotencyService(
       if (claim.state === 'other-body') throw new KbytError('idempotency_key_reused')
       if (claim.state === 'done') {
         await recordAgain(call)
-        return parse(await vault.open(recordId, claim.sealed))
+        const stored = await vault.open(recordId, claim.sealed)
+        checkAnswer(stored, parse)
+        return stored
       }
 
       try {
@@ -88,6 +90,14 @@ export function createIdempotencyService(
       }
     },
   }
+}
+
+/** The answer leaves as it was kept, to the order of its members: `parse` would give a copy in its own. */
+function checkAnswer<Output>(
+  stored: unknown,
+  parse: (stored: unknown) => Output,
+): asserts stored is Output {
+  parse(stored)
 }
 
 const inProgress = () => new KbytError('idempotency_in_progress', { retryAfterSeconds: 1 })

@@ -41,6 +41,8 @@ describe('83: Idempotency-Key', () => {
     const other = await declare(backend, headers, makeDeclaration(child()))
 
     expect(again).toMatchObject({ status: 201, json: first.json })
+    // to the last byte: members in their order
+    expect(JSON.stringify(again.json)).toBe(JSON.stringify(first.json))
     expect([other.status, other.json.code]).toEqual([422, 'idempotency_key_reused'])
   })
 
