@@ -38,8 +38,9 @@ const encoder = new TextEncoder()
  * again is safe: what came in before is a duplicate.
  *
  * @throws {KbytError} `key_unknown`: the portal does not hold this key; `import_stale`: the clock of this
- * machine is wrong; `body_too_large`, `input_invalid`: send fewer at a time. A line that is not taken is
- * no error: look at `results`.
+ * machine is wrong; `body_too_large`, `input_invalid`: send fewer at a time; `timed_out`: thousands of
+ * lines take longer than a client waits by default, so give it a `timeoutMs` of minutes, and send again. A
+ * line that is not taken is no error: look at `results`.
  * @example
  * import { type Client } from '@kbyt/sdk'
  * import { importDeclarations, type ImportInput } from '@kbyt/sdk/feed'
