@@ -18,7 +18,7 @@ interface Declared {
 }
 
 /** A person of a declaration with their pass, and what they are known by as long as it is kept. */
-export interface IssuedPass {
+interface IssuedPass {
   readonly row: PersonRow
   readonly known: KnownPerson
 }

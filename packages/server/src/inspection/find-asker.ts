@@ -6,7 +6,7 @@ import type { Outside } from '../outside.js'
 import { rolesThatLookUp } from './inspection.service.js'
 
 /** Who asks for results, from where and why. */
-export interface Asker {
+interface Asker {
   readonly id: string
   readonly officerId: string | null
   readonly venueCode: string | undefined
