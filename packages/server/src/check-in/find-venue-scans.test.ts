@@ -17,6 +17,7 @@ async function setupScans() {
     clock,
     vault,
     config: defaultConfig,
+    displayName: 'initials',
     node: 'main',
     randomBytes: (length) => new Uint8Array(length),
     log: () => {},
