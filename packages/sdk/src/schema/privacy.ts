@@ -5,6 +5,7 @@ import { channelSchema } from './channel.js'
 import { filedDeclarationSchema } from './declaration.js'
 import { endpoint } from './endpoint.js'
 import { identityDocumentSchema } from './identity-document.js'
+import { importSources } from './import.js'
 import { withCode } from './issue.js'
 import { idSchema, lineSchema, openWordSchema } from './text.js'
 import { keptCardPhotosSchema } from './verification.js'
@@ -25,7 +26,10 @@ export const consentRecordSchema = z.object({
 })
 export type ConsentRecord = z.infer<typeof consentRecordSchema>
 
-/** Everything kept under the proven phone, for people to read and programs to take along. */
+/**
+ * Everything kept under the proven phone, and under the document that its account has proven, for people to
+ * read and programs to take along.
+ */
 export const personalDataSchema = z.object({
   exportedAt: instantSchema,
   /** E.164. */
@@ -39,6 +43,15 @@ export const personalDataSchema = z.object({
       venueName: z.optional(z.string()),
       direction: z.string(),
       at: instantSchema,
+    }),
+  ),
+  /** What other systems sent of the phone, or of the document that its account has proven. */
+  imports: z.array(
+    z.object({
+      source: openWordSchema(importSources),
+      receivedAt: instantSchema,
+      /** As the other system sent it. */
+      declaration: z.record(z.string(), z.unknown()),
     }),
   ),
   /** What the account was verified by, where the portal keeps it. */

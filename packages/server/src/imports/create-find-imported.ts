@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js'
 export function createFindImported({ imports }: Store): FindImportedDeclaration {
   return async ({ documentIndexes, contactIndex }) => {
     const subjects = [...documentIndexes, ...(contactIndex === undefined ? [] : [contactIndex])]
-    const found = await imports.findNewestImported(subjects)
+    const [found] = await imports.findImported(subjects, 1)
     return found && { at: found.declaredAt, system: found.source }
   }
 }

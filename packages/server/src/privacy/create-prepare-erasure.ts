@@ -1,10 +1,11 @@
-import { type Account, type Erasure as Answer, personSchema } from '@kbyt/sdk/schema'
+import type { Account, Erasure as Answer } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import type { Outside } from '../outside.js'
 import type { Erasure, ForgottenPerson } from '../store/store.js'
 import { leaveVenues } from '../venue/leave-venues.js'
-import { type PartedDeclarations, partDeclarations } from './part-declarations.js'
-import { type NamedPerson, toForgotten } from './to-forgotten.js'
+import { listNamed } from './list-named.js'
+import { partDeclarations } from './part-declarations.js'
+import { toForgotten } from './to-forgotten.js'
 import { toImportSubjects } from './to-import-subjects.js'
 
 /** More than a phone can declare or visit within the retention; of more, erasing would say so. */
@@ -32,33 +33,15 @@ export function createPrepareErasure({
     return [...own, ...(await store.declarations.findByContact(phoneIndex))]
   }
 
-  /** Everybody the phone named; of them its account's holder alone may have proven a document. */
-  async function listNamed(
-    call: CitizenCall,
-    { opened, kept }: PartedDeclarations,
-  ): Promise<NamedPerson[]> {
-    const account = await findAccount(call)
-    const declared = opened.flatMap(({ people }) =>
-      people.map(({ row: { personId }, declared: { person } }) => ({ personId, person })),
-    )
-    // while a measure holds, whom they met may be asked for
-    const isVerified = account?.verification === 'verified' && kept.length === 0
-    const holder = account
-      ? [{ personId: account.personId, person: personSchema.parse(account.person) }]
-      : []
-    const named = new Map([...declared, ...holder].map((each) => [each.personId, each]))
-    return [...named.values()].map((each) => ({
-      ...each,
-      isProven: isVerified && each.personId === account?.personId,
-    }))
-  }
-
   return async (call) => {
     const { phoneIndex, phone: number } = call.citizen
     const at = clock.now()
     const parted = await partDeclarations(outside, await findStored(phoneIndex))
-    const { erased, events, kept } = parted
-    const named = await listNamed(call, parted)
+    const { erased, opened, events, kept } = parted
+    // while a measure holds, whom they met may be asked for
+    const named = listNamed(opened, await findAccount(call)).map((each) =>
+      kept.length === 0 ? each : { ...each, isProven: false },
+    )
     const people = await Promise.all(named.map((each) => toForgotten(vault, each)))
     const subjects = await Promise.all(named.map((each) => toImportSubjects(vault, each, number)))
     const phone = {

@@ -2,7 +2,7 @@ import { createClient } from '@kbyt/sdk'
 import { createAccount, verifyAccount } from '@kbyt/sdk/account'
 import { submitAssistedDeclaration } from '@kbyt/sdk/assistance'
 import { inspect, openOfficerSession } from '@kbyt/sdk/inspection'
-import { erasePerson, erasePersonalData } from '@kbyt/sdk/privacy'
+import { erasePerson, erasePersonalData, exportPersonalData } from '@kbyt/sdk/privacy'
 import type { OfficerRole } from '@kbyt/sdk/schema'
 import { findOwnVenues, findStaff } from '@kbyt/sdk/venue'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +26,7 @@ import { toDocumentIndex } from '../declaration/to-person-key.js'
 import { config, places } from '../entry.setup.js'
 import { createUuid } from '../identifiers.js'
 import { importSources, makeLine, sendImport, toBody } from '../imports/imports.setup.js'
+import { toContactIndex } from '../imports/to-imported-subject.js'
 import { createWebVault } from '../memory.js'
 import { addDevice, setupVenue } from '../venue/venue.setup.js'
 
@@ -109,6 +110,40 @@ describe('a number that was only typed', () => {
   })
 })
 
+describe('what another system sent', () => {
+  const byPhone = { phone: '0905 123 456', fullName: 'Nguyễn Thị Phương Thảo', bornOn: '1990' }
+
+  it('of the proven phone is shown, and forgotten, also where it named no document', async () => {
+    const { backend, client, headers } = await setup()
+    await declare(backend, headers)
+    await sendImport(backend, toBody(makeLine({ identityDocument: undefined, ...byPhone })))
+    const subject = await toContactIndex(backend.vault, { ...byPhone, phone })
+
+    const { imports } = await exportPersonalData(client)
+    await erasePersonalData(client)
+
+    expect(imports).toMatchObject([
+      { source: 'ncovi', declaration: { phone, fullName: byPhone.fullName, hasSymptom: false } },
+    ])
+    expect(await backend.store.imports.findImported([subject], 10)).toEqual([])
+  })
+
+  it('or a venue recorded under a number is shown where an account proves it, else not', async () => {
+    const { backend, client, headers, scanCard } = await setup()
+    await declare(backend, headers)
+    await createAccount(client, { person: makePerson(), consents })
+    await scanCard({ by: 'cccd', number: idNumber })
+    await sendImport(backend, toBody(makeLine()))
+
+    const typed = await exportPersonalData(client)
+    await verifyAccount(client, { card: 'AAAA' })
+    const proven = await exportPersonalData(client)
+
+    expect([typed.imports.length, typed.visits.length]).toEqual([0, 0])
+    expect([proven.imports.length, proven.visits.length]).toEqual([1, 1])
+  })
+})
+
 describe('what an officer wrote down', () => {
   it('is forgotten with the phone that was written down, and ends the pass', async () => {
     const { client, openOfficer } = await setup()
@@ -155,11 +190,11 @@ describe('what an officer wrote down', () => {
     const subject = await toDocumentIndex(backend.vault, cccd.type, cccd.number)
     const officer = await openOfficer('province')
 
-    const before = await backend.store.imports.findNewestImported([subject])
+    const before = await backend.store.imports.findImported([subject], 1)
     await erasePerson(officer, { documents: [cccd], grounds: 'Đơn số 12' })
 
-    expect(before).toBeDefined()
-    expect(await backend.store.imports.findNewestImported([subject])).toBeUndefined()
+    expect(before).toHaveLength(1)
+    expect(await backend.store.imports.findImported([subject], 1)).toEqual([])
   })
 
   it('is left where a phone declared it, or where it names others unless that is wanted', async () => {

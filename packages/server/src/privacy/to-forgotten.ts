@@ -1,15 +1,7 @@
-import type { Person } from '@kbyt/sdk/schema'
 import { toDocumentIndex } from '../declaration/to-person-key.js'
 import type { ForgottenPerson } from '../store/store.js'
 import type { Vault } from '../vault.js'
-
-/** Somebody whom declarations or an account name. */
-export interface NamedPerson {
-  readonly personId: string
-  readonly person: Person
-  /** Whether the document is proven to be theirs, and not only typed. */
-  readonly isProven: boolean
-}
+import type { NamedPerson } from './list-named.js'
 
 /** What goes with a person: without a proof of the document nothing that lies under it alone. */
 export async function toForgotten(

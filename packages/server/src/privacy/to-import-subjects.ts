@@ -2,17 +2,19 @@ import { toDocumentIndex } from '../declaration/to-person-key.js'
 import { toContactIndex } from '../imports/to-imported-subject.js'
 import type { BlindIndex } from '../store/store.js'
 import type { Vault } from '../vault.js'
-import type { NamedPerson } from './to-forgotten.js'
+import type { NamedPerson } from './list-named.js'
 
-/** Under what other systems' declarations lie that are a person's: by the phone that was proven, or the document where that is. */
+/**
+ * Under what other systems' declarations lie that are a person's: what was declared there with the proven
+ * phone, and what lies under the document where that is proven.
+ */
 export async function toImportSubjects(
   vault: Vault,
   { person, isProven }: NamedPerson,
   phone: string,
 ): Promise<BlindIndex[]> {
   const { type, number } = person.identityDocument
-  return [
-    ...(isProven && type !== 'child' ? [await toDocumentIndex(vault, type, number)] : []),
-    ...(person.phone === phone ? [await toContactIndex(vault, { ...person, phone })] : []),
-  ]
+  const contact = await toContactIndex(vault, { ...person, phone })
+  if (!isProven || type === 'child') return [contact]
+  return [contact, await toDocumentIndex(vault, type, number)]
 }

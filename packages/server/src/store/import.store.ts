@@ -32,8 +32,8 @@ export type ImportOutcome = 'accepted' | 'duplicate' | 'reused'
 export interface ImportStore {
   /** Keeps lines and their screenings, in one, each once; what became of each, in order. */
   saveImported(lines: readonly ImportedLine[]): Promise<ImportOutcome[]>
-  /** The newest about any of these subjects. */
-  findNewestImported(subjects: readonly BlindIndex[]): Promise<ImportedRow | undefined>
+  /** About any of these subjects, newest first. */
+  findImported(subjects: readonly BlindIndex[], limit: number): Promise<ImportedRow[]>
   /** Whether the person has a declaration here, not withdrawn, between two instants (both inclusive). */
   isDeclaredHere(personId: string, fromMs: number, untilMs: number): Promise<boolean>
 }

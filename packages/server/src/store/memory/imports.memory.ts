@@ -19,10 +19,11 @@ export function createMemoryImports(state: MemoryState): ImportStore {
   return {
     saveImported: async (lines) => lines.map(save),
 
-    async findNewestImported(subjects) {
+    async findImported(subjects, limit) {
       return [...imported.values()]
         .filter((row) => subjects.includes(row.subject))
-        .sort(newestFirst)[0]
+        .sort(newestFirst)
+        .slice(0, limit)
     },
 
     async isDeclaredHere(personId, fromMs, untilMs) {

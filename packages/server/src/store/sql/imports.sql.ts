@@ -25,15 +25,15 @@ export function createSqlImports(db: Database): ImportStore {
         return lines.map((line) => outcomes.get(line) ?? 'duplicate')
       }),
 
-    findNewestImported: (subjects) =>
+    findImported: (subjects, limit) =>
       db
         .selectFrom('importedDeclarations')
         .select(importedColumns)
         .where('subject', 'in', toList(subjects))
         .orderBy('declaredAt', 'desc')
         .orderBy('importedId', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
+        .limit(limit)
+        .execute(),
 
     async isDeclaredHere(personId, fromMs, untilMs) {
       const found = await db
