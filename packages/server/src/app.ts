@@ -29,7 +29,7 @@ import { addOfficerAccountRoutes } from './officer/account.routes.js'
 import { addCheckedOfficer } from './officer/add-checked-officer.js'
 import { addOfficerRoutes } from './officer/officer.routes.js'
 import { addOidcRoutes } from './officer/oidc.routes.js'
-import { createOpenApiDocument } from './openapi/create-open-api-document.js'
+import { addOpenApiRoute } from './openapi/openapi.routes.js'
 import { addOtpRoutes } from './otp/otp.routes.js'
 import { createOverloadGuard } from './overload/create-overload-guard.js'
 import { addPaperRoutes } from './papers/paper.routes.js'
@@ -102,7 +102,7 @@ export function createApp(options: CreateAppOptions): App {
   addPointRoutes(router, services.points)
   addFeedRoutes(router, services.feed, services.subscribers)
   addImportRoutes(router, services.imports)
-  hono.get('/v1/openapi.json', (context) => context.json(createOpenApiDocument()))
+  addOpenApiRoute(hono)
 
   return {
     fetch: async (request, env) => hono.fetch(request, env ?? {}),

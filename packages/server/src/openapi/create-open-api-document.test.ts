@@ -1,6 +1,6 @@
 import { contract, fullPath } from '@kbyt/sdk/schema'
 import { expect, it } from 'vitest'
-import { send, setup } from '../backend.setup.js'
+import { ownOrigin, send, setup } from '../backend.setup.js'
 import { createOpenApiDocument } from './create-open-api-document.js'
 
 const methods = ['get', 'put', 'post', 'delete', 'patch']
@@ -69,4 +69,22 @@ it('names every way in of an endpoint that several may call', () => {
   const security = operations().find(({ operationId }) => operationId === 'recordVisits')?.security
 
   expect(security).toEqual([{ citizen: [] }, { device: [] }, { officer: [] }])
+})
+
+it('is made once, however often it is asked for: nobody keeps the server busy with it', async () => {
+  const { app } = await setup()
+  const ask = async () => (await app.request(`${ownOrigin}/v1/openapi.json`)).text()
+  const first = await ask()
+  const measure = async (work: () => unknown) => {
+    const before = process.cpuUsage()
+    for (let count = 0; count < 10; count += 1) await work()
+    const { user } = process.cpuUsage(before)
+    return user
+  }
+
+  const made = await measure(createOpenApiDocument)
+  const asked = await measure(ask)
+
+  expect(JSON.parse(first)).toEqual(createOpenApiDocument())
+  expect(asked).toBeLessThan(made / 2)
 })
