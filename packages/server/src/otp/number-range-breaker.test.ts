@@ -62,4 +62,15 @@ describe('60: two hundred numbers in a row from one key', () => {
     expect(neighbour.status).toBe(201)
     expect(backend.alarms).toEqual([])
   })
+
+  it('counts every call of a network, those it refuses too', async () => {
+    const backend = await setup({ otpRequestsPerNetworkHour: 40 })
+    const from = { ...partner, 'test-address': '192.0.2.7' }
+    for (let last = 10; last < 50; last += 1) await ask(backend, `09010000${last}`, from)
+
+    const next = await ask(backend, '0905123456', from)
+    const elsewhere = await ask(backend, '0905123456', { ...from, 'test-address': '192.0.2.8' })
+
+    expect([next.json.code, elsewhere.status]).toEqual(['otp_rate_limited', 201])
+  })
 })

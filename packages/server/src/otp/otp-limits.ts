@@ -29,6 +29,12 @@ const wrongOverallKey = 'otp:wrong:all'
 
 /** Owns: how often codes are sent and guessed. Keys are blind indexes, never phones. */
 export interface OtpLimits {
+  /**
+   * Every request for a code, also one that another limit refuses.
+   *
+   * @throws {KbytError} `otp_rate_limited`.
+   */
+  countRequest(network: BlindIndex, nowMs: number): Promise<void>
   /** @throws {KbytError} `otp_blocked` after too many wrong guesses, `otp_rate_limited` after too many sends. */
   countSend(phone: BlindIndex, network: BlindIndex, nowMs: number): Promise<void>
   /** Wrong guesses block new challenges, never the tries of one already sent (ATTACKS 65). */
@@ -50,9 +56,12 @@ export function createOtpLimits(options: OtpLimitOptions): OtpLimits {
   }
 
   return {
-    async countSend(phone, network, nowMs) {
+    async countRequest(network, nowMs) {
       const requests = await limits.hit(`otp:network:${network}`, hourMs, nowMs)
       checkLimit(requests, requestsPerNetworkHour, 'otp_rate_limited', nowMs)
+    },
+
+    async countSend(phone, network, nowMs) {
       await refuseGuessed(phone, network, nowMs)
       for (const limit of toSendLimits(phone)) {
         checkLimit(await takeTurn(limits, limit, nowMs), limit.max, 'otp_rate_limited', nowMs)

@@ -69,6 +69,7 @@ export function createOtpService(options: OtpServiceOptions): OtpService {
       const once = { principal, status: 201, parse: otpChallengeSchema.parse }
       return idempotency.runOnce(call, once, async (seal) => {
         const nowMs = clock.now()
+        await limits.countRequest(call.networkIndex, nowMs)
         await ranges.count({ phone, phoneIndex, publishableKey: call.publishableKey }, nowMs)
         await limits.countSend(phoneIndex, call.networkIndex, nowMs)
         const { challenge, message } = await maker.open({ phone, phoneIndex, purpose, call })
@@ -82,6 +83,7 @@ export function createOtpService(options: OtpServiceOptions): OtpService {
     async resend(challengeId, call) {
       const challenge = await findRenewable(challengeId, call)
       const nowMs = clock.now()
+      await limits.countRequest(call.networkIndex, nowMs)
       await limits.countSend(challenge.phoneIndex, call.networkIndex, nowMs)
       const { replaced, message } = await maker.renew(challenge, await openPhone(challenge))
       if (!(await store.otp.replaceCode(challengeId, challenge.sends, replaced, message))) {
