@@ -1,6 +1,7 @@
 import type { ImportedLine, ImportOutcome, ImportStore } from '../store.js'
 import { importedColumns } from './columns.js'
 import type { Database, DatabaseTransaction } from './database.js'
+import { padList } from './pad-list.js'
 import { keepScreenings } from './screening-succession.sql.js'
 import { toList } from './to-list.js'
 
@@ -8,21 +9,17 @@ export function createSqlImports(db: Database): ImportStore {
   return {
     saveImported: (lines) =>
       db.transaction().execute(async (transaction) => {
-        const outcomes = new Map<ImportedLine, ImportOutcome>()
         // in the order of keys, and table by table: two imports never wait for one another in a circle
-        for (const line of lines.toSorted(byKey(({ externalIndex }) => externalIndex))) {
-          outcomes.set(line, await claimId(transaction, line))
-        }
-        const fresh = lines.filter((line) => outcomes.get(line) === 'accepted')
-        for (const line of fresh.toSorted(byKey(toContentKey))) {
-          outcomes.set(line, await insertRow(transaction, line))
-        }
-        const kept = fresh.filter((line) => outcomes.get(line) === 'accepted')
-        await keepScreenings(
-          transaction,
-          kept.flatMap(({ screening }) => screening ?? []),
-        )
-        return lines.map((line) => outcomes.get(line) ?? 'duplicate')
+        const claimed = await claimIds(transaction, lines.toSorted(byKey(toExternalIndex)))
+        const fresh = lines.filter((line) => claimed.get(line) === 'accepted')
+        const inserted = await insertRows(transaction, fresh.toSorted(byKey(toContentKey)))
+        const isKept = (line: ImportedLine) => inserted.has(line.row.importedId)
+        const screenings = fresh.filter(isKept).flatMap(({ screening }) => screening ?? [])
+        await keepScreenings(transaction, screenings)
+        return lines.map((line) => {
+          const outcome = claimed.get(line) ?? 'duplicate'
+          return outcome === 'accepted' && !isKept(line) ? 'duplicate' : outcome
+        })
       }),
 
     findImported: (subjects, limit) =>
@@ -50,37 +47,61 @@ export function createSqlImports(db: Database): ImportStore {
   }
 }
 
+const toExternalIndex = ({ externalIndex }: ImportedLine) => externalIndex
 const toContentKey = ({ row }: ImportedLine) => `${row.subject} ${row.contentIndex}`
 
 const byKey = (toKey: (line: ImportedLine) => string) => (a: ImportedLine, b: ImportedLine) =>
   toKey(a) < toKey(b) ? -1 : 1
 
-async function claimId(
+/**
+ * Of several lines with one id the first has it; the others are judged by what is kept. What pads the list
+ * of rows is there already when its turn comes.
+ */
+async function claimIds(
   transaction: DatabaseTransaction,
-  { externalIndex, row: { contentIndex, receivedAt } }: ImportedLine,
-): Promise<ImportOutcome> {
-  const { numInsertedOrUpdatedRows } = await transaction
+  lines: readonly ImportedLine[],
+): Promise<Map<ImportedLine, ImportOutcome>> {
+  if (lines.length === 0) return new Map()
+  const rows = lines.map(({ externalIndex, row: { contentIndex, receivedAt } }) => ({
+    externalIndex,
+    contentIndex,
+    receivedAt,
+  }))
+  const claimed = await transaction
     .insertInto('importLookup')
-    .values({ externalIndex, contentIndex, receivedAt })
+    .values(padList(rows))
     .onConflict((conflict) => conflict.column('externalIndex').doNothing())
-    .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 1n) return 'accepted'
-  const { contentIndex: known } = await transaction
+    .returning('externalIndex')
+    .execute()
+  const free = new Set(claimed.map(({ externalIndex }) => externalIndex))
+  const accepted = lines.filter(({ externalIndex }) => free.delete(externalIndex))
+  const others = lines.filter((line) => !accepted.includes(line))
+  const known = await transaction
     .selectFrom('importLookup')
-    .select('contentIndex')
-    .where('externalIndex', '=', externalIndex)
-    .executeTakeFirstOrThrow()
-  return known === contentIndex ? 'duplicate' : 'reused'
+    .select(['externalIndex', 'contentIndex'])
+    .where('externalIndex', 'in', padList(toList(others.map(toExternalIndex))))
+    .execute()
+  const contents = new Map(known.map((each) => [each.externalIndex, each.contentIndex]))
+  return new Map([
+    ...accepted.map((line) => [line, 'accepted'] as const),
+    ...others.map((line) => {
+      const isSame = contents.get(line.externalIndex) === line.row.contentIndex
+      return [line, isSame ? 'duplicate' : 'reused'] as const
+    }),
+  ])
 }
 
-async function insertRow(
+/** The ids of those that say something new. */
+async function insertRows(
   transaction: DatabaseTransaction,
-  { row }: ImportedLine,
-): Promise<ImportOutcome> {
-  const { numInsertedOrUpdatedRows } = await transaction
+  lines: readonly ImportedLine[],
+): Promise<Set<string>> {
+  if (lines.length === 0) return new Set()
+  const inserted = await transaction
     .insertInto('importedDeclarations')
-    .values(row)
+    .values(padList(lines.map(({ row }) => row)))
     .onConflict((conflict) => conflict.columns(['subject', 'contentIndex']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n ? 'accepted' : 'duplicate'
+    .returning('importedId')
+    .execute()
+  return new Set(inserted.map(({ importedId }) => importedId))
 }
