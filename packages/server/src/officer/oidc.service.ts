@@ -23,7 +23,7 @@ const attemptSchema = z.object({
 type Attempt = z.infer<typeof attemptSchema>
 
 /** A browser that the provider sent back. */
-export interface WayBack {
+interface WayBack {
   readonly parameters: URLSearchParams
   /** What it kept on its way there. */
   readonly kept: string | undefined
