@@ -23,12 +23,18 @@ export type FindValue = (name: string, dice: Dice) => unknown
  * for a field of that name, and now and then nonsense.
  */
 export function makeInput(endpoint: Endpoint, findValue: FindValue, dice: Dice) {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(endpoint.input, {
-    io: 'input',
-    unrepresentable: 'any',
-  })
-  const made = makeValue(JSON.parse(JSON.stringify(json)), { findValue, dice })
+  const json = inputSchemas.get(endpoint.id) ?? toInputSchema(endpoint)
+  inputSchemas.set(endpoint.id, json)
+  const made = makeValue(json, { findValue, dice })
   return z.record(z.string(), z.unknown()).parse(made)
+}
+
+const inputSchemas = new Map<string, unknown>()
+
+function toInputSchema({ input }: Endpoint): unknown {
+  const options = { io: 'input', unrepresentable: 'any' } as const
+  const { $schema: _dialect, ...json } = z.toJSONSchema(input, options)
+  return JSON.parse(JSON.stringify(json))
 }
 
 interface Making {

@@ -15,12 +15,11 @@ function chooseCaller(callers: readonly Caller[], { access }: Endpoint, dice: Di
   return dice.pick([first!, ...others])
 }
 
-const isLong = process.env.KBYT_LONG === '1'
-const requests = isLong ? 10_000 : 4_000
+const requests = 10_000
 /** A world wears out: sessions end, accounts are closed. */
 const perWorld = 400
 const seed = Number(process.env.KBYT_SEED ?? 20210303)
-vi.setConfig({ testTimeout: isLong ? 600_000 : 90_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const endpoints: readonly Endpoint[] = contract
 const [firstEndpoint, ...otherEndpoints] = endpoints

@@ -1,3 +1,4 @@
+import { generateSigningKey, importSigner } from '@kbyt/sdk/qr/sign'
 import {
   type Access,
   filedDeclarationSchema,
@@ -17,6 +18,8 @@ import {
   type TestBackend,
 } from '../backend.setup.js'
 import { signInInspector } from '../check-in/check-in.setup.js'
+import { openKey } from '../crypto/node-signing.js'
+import { createNodeVault } from '../crypto/node-vault.js'
 import { config, makeEntry } from '../entry.setup.js'
 import { createUuid } from '../identifiers.js'
 import { importSources } from '../imports/imports.setup.js'
@@ -53,6 +56,15 @@ const passwords = {
   hash: async (password: string) => `plain ${JSON.stringify(password)}`,
   verify: async (hash: string, password: string) => hash === `plain ${JSON.stringify(password)}`,
 }
+
+// as a server on Node has them: by WebCrypto ten thousand requests take a third longer
+const secret = new Uint8Array(32).fill(7)
+const vault = createNodeVault({
+  indexKey: secret,
+  otpKey: secret,
+  encryptionKeys: [{ id: 'one', secret }],
+})
+const signer = generateSigningKey().then((key) => importSigner(key, openKey))
 
 const stranger = {
   number: '046190001234',
@@ -133,6 +145,8 @@ function toMaySee(role: OfficerRole, areas: readonly string[]): Caller['maySee']
 /** People of four places, a venue, machines and officers of every role, with all they leave behind. */
 export async function openWorld(overrides: Parameters<typeof setupArrivals>[0] = {}) {
   const backend = await setupArrivals({
+    vault,
+    signer: await signer,
     ...overrides,
     passwords,
     ekyc,
