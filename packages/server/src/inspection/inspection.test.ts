@@ -43,6 +43,23 @@ describe('areas', () => {
     ])
   })
 
+  it('88: shows what a pass says everywhere, and that there is a newer one where its owner is', async () => {
+    const { backend, citizen, filed } = await setupDeclared()
+    backend.clock.at += 60_000
+    await declare(backend, citizen)
+    const query = { by: 'qr', qr: passText(filed.json) }
+    const ask = async (area: string) => {
+      const { headers } = await signInOfficer(backend, 'ward', [area])
+      const { pass, isNewerPassAvailable, people } = (await inspect(backend, headers, query)).json
+      return [Object(pass).displayName, isNewerPassAvailable, Object(people).length]
+    }
+
+    const [here, elsewhere] = [await ask('19777'), await ask('19960')]
+
+    expect(here).toEqual(['N.T.P. Thảo', true, 1])
+    expect(elsewhere).toEqual(['N.T.P. Thảo', false, 0])
+  })
+
   it.each([['46'], ['474'], ['19777']])('shows an officer of %s the person', async (area) => {
     const { backend } = await setupDeclared()
     const { headers } = await signInOfficer(backend, 'ward', [area])

@@ -49,10 +49,17 @@ export function createRunQuery(outside: Outside, trust: QrTrust, finder: PeopleF
         return { ...nothing, candidates: [...items], isHidden }
       }
       case 'qr': {
-        const scanned = await checkScannedPass(outside, trust, query.qr)
-        const { pass, personId, isNewerAvailable } = scanned
-        const person = await findPeople(personId === undefined ? [] : [personId], kind, officer)
-        return { ...person, pass, isNewerPassAvailable: isNewerAvailable }
+        const { pass, personId, isNewerAvailable } = await checkScannedPass(
+          outside,
+          trust,
+          query.qr,
+        )
+        if (personId === undefined) return { ...nothing, pass }
+        const found = await findPeople([personId], kind, officer)
+        // the pass shows its own facts everywhere; that its owner has declared anew, we add
+        const isNewerPassAvailable =
+          isNewerAvailable && (await findPeople([personId], pass.kind, officer)).people.length > 0
+        return { ...found, pass, isNewerPassAvailable }
       }
     }
   }
