@@ -168,7 +168,9 @@ it('says which setting is wrong, and which means nothing', async () => {
     /^warn KBYT_ORIGIN/,
   )
   const wrong = await examine({ ...environment, KBYT_PORT: 'http' })
-  expect(wrong.at(-1)).toMatchObject({ level: 'fail', name: 'settings' })
+  expect(wrong.map(({ level, name }) => `${level} ${name}`)).toEqual(['ok node', 'fail settings'])
+  const both = await examine({ ...environment, KBYT_PORT: 'http', KBYT_ORIGIN: 'x' })
+  expect(both.map(({ level }) => level)).toEqual(['ok', 'warn', 'fail'])
 })
 
 it('says which file cannot be read and where, which address is wrong, and who is silent', async () => {

@@ -13,11 +13,16 @@ import { type Finding, fail } from './finding.js'
 export async function examine(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Finding[]> {
-  const first = [checkNodeVersion(process.versions.node), checkVariables(environment)]
+  const node = checkNodeVersion(process.versions.node)
+  const variables = checkVariables(environment)
   const settings = tryReading(environment)
-  if (!('KBYT_DATA_DIR' in settings)) return [...first, settings]
+  if (!('KBYT_DATA_DIR' in settings)) {
+    // a variable that means nothing may be the one that is missing
+    return variables.level === 'ok' ? [node, settings] : [node, variables, settings]
+  }
   return [
-    ...first,
+    node,
+    variables,
     ...(await checkConfigFile(settings)),
     await checkDataDirectory(settings),
     ...(await checkDatabase(settings)),
