@@ -57,7 +57,15 @@ export const personalDataSchema = z.object({
   /** What the account was verified by, where the portal keeps it. */
   cardPhotos: z.optional(keptCardPhotosSchema),
   /** Venues the phone works at. */
-  venues: z.array(z.object({ venueCode: z.string(), role: z.string() })),
+  venues: z.array(
+    z.object({
+      venueCode: z.string(),
+      role: z.string(),
+      name: z.optional(z.string()),
+      /** Whom to ask, as the owner gave it; shown to the owner alone. */
+      contact: z.optional(z.object({ fullName: z.string(), phone: z.string() })),
+    }),
+  ),
   /** How many days each class of data is kept after it ended. */
   keptDays: z.record(z.string(), z.number()),
 })

@@ -7,6 +7,7 @@ import { createCardPhotosService } from '../ekyc/card-photos.service.js'
 import { createEkycService } from '../ekyc/ekyc.service.js'
 import { createInsuranceService } from '../insurance/insurance.service.js'
 import { createOtpServices } from '../otp/create-otp-services.js'
+import { createCollectData } from '../privacy/create-collect-data.js'
 import { createPrepareErasure } from '../privacy/create-prepare-erasure.js'
 import { createPrivacyService } from '../privacy/privacy.service.js'
 import { createSessionService } from '../session/session.service.js'
@@ -42,8 +43,11 @@ export function createServicesForCitizens(common: Common, options: CreateAppOpti
     }),
     privacy: createPrivacyService({
       ...common,
-      findAccount: accounts.find,
-      findCardPhotos: cardPhotos.export,
+      collectData: createCollectData({
+        outside,
+        findAccount: accounts.find,
+        findCardPhotos: cardPhotos.export,
+      }),
       prepareErasure: createPrepareErasure({ outside, findAccount: accounts.find }),
     }),
     ...createVenueServices({ ...common, signer }),
