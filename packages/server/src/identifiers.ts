@@ -1,16 +1,9 @@
+import { v7 } from 'uuid'
 import type { RandomBytes } from './ports.js'
-
-const toHex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** A UUID of version 7 (RFC 9562): 48 bits of time, then chance. */
 export function createUuid(nowMs: number, randomBytes: RandomBytes): string {
-  const bytes = randomBytes(16)
-  new DataView(bytes.buffer, bytes.byteOffset).setUint16(0, Math.floor(nowMs / 2 ** 32))
-  new DataView(bytes.buffer, bytes.byteOffset).setUint32(2, nowMs % 2 ** 32)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return v7({ msecs: nowMs, random: randomBytes(16) })
 }
 
 /**
@@ -24,7 +17,7 @@ export function createPersonId(randomBytes: RandomBytes): string {
 
 /** 16 hex digits: the id inside a pass. */
 export function createPassId(randomBytes: RandomBytes): string {
-  return toHex(randomBytes(8))
+  return Array.from(randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**
