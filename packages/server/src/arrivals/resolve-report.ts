@@ -1,7 +1,7 @@
 import { KbytError } from '@kbyt/sdk'
 import type { QrTrust } from '@kbyt/sdk/qr'
 import { type ArrivalReport, childPlaceholder, toDocumentNumber } from '@kbyt/sdk/schema'
-import { toPassState } from '../declaration/open-declaration.js'
+import { toPassState } from '../declaration/open-pass.js'
 import { checkScannedPass } from '../inspection/check-scanned-pass.js'
 import type { PeopleFinder } from '../inspection/find-people.js'
 import type { InspectionLimits } from '../inspection/inspection-limits.js'

@@ -10,9 +10,10 @@ import type {
 } from '../store/store.js'
 import type { IssuePass } from './issue-pass.js'
 import { normalizeDeclaration } from './normalize-declaration.js'
-import { pairPeople, sealDeclaration } from './open-declaration.js'
+import { sealDeclaration } from './open-declaration.js'
+import { toPass } from './open-pass.js'
 import { toConsequences } from './to-consequences.js'
-import { describeFiled } from './to-filed-declaration.js'
+import { describeFiled, toFiledPerson } from './to-filed-declaration.js'
 import { toJourney } from './to-journey.js'
 import { warnOfPoint } from './warn-of-point.js'
 
@@ -45,9 +46,10 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
     const { channel, declaredAt, phone, handling } = intake
     const declarationId = createUuid(declaredAt, randomBytes)
     // an unproven phone opens nothing to whoever has it: such a declaration lies under its own id
-    const own = await vault.index('phone', `unproven ${declarationId}`)
+    const phoneIndex =
+      intake.phoneIndex ?? (await vault.index('phone', `unproven ${declarationId}`))
     return {
-      phoneIndex: intake.phoneIndex ?? own,
+      phoneIndex,
       declarationId,
       kind: declaration.kind,
       channel,
@@ -73,16 +75,20 @@ export function createPrepareFiling(outside: Outside, issuePass: IssuePass): Pre
     const row = await toRow(intake, declaration)
     const journey = toJourney(declaration)
     const issued = await Promise.all(
-      declaration.people.map((declared, index) => issuePass({ declared, journey }, index, row)),
+      declaration.people.map(async (declared, index) => ({
+        declared,
+        ...(await issuePass({ declared, journey }, index, row)),
+      })),
     )
-    const people = issued.map((each) => each.row)
-    const rows = { declaration: row, people }
-    const { phone, handling } = intake
-    const opened = { row, phone, handling, declaration, people: pairPeople(declaration, people) }
+    const rows = { declaration: row, people: issued.map((each) => each.row) }
+    const { declaredAt, handling } = intake
+    const people = issued.map((each) =>
+      toFiledPerson(each, toPass(each.row, each.content, row, declaredAt)),
+    )
     const consequences = await toConsequences(outside, declaration, rows, intake.phone)
     return {
       rows,
-      filed: await describeFiled(vault, opened, false, intake.declaredAt),
+      filed: describeFiled({ row, declaration, handling }, people, false),
       consequences: {
         ...consequences,
         known: issued.map(({ known }) => known),

@@ -7,6 +7,7 @@ import { toShownName } from '../portal/to-shown-name.js'
 import { keptMs } from '../store/retention.js'
 import type { DeclarationRow, KnownPerson, PersonKey, PersonRow } from '../store/store.js'
 import type { ClaimStatusIndex } from './claim-status-index.js'
+import { type PassContent, sealPass } from './open-pass.js'
 import { toPersonKey } from './to-person-key.js'
 import { toValidDays } from './to-valid-days.js'
 
@@ -20,6 +21,8 @@ interface Declared {
 /** A person of a declaration with their pass, and what they are known by as long as it is kept. */
 interface IssuedPass {
   readonly row: PersonRow
+  /** What the row has sealed. */
+  readonly content: PassContent
   readonly known: KnownPerson
 }
 
@@ -63,7 +66,8 @@ export function createIssuePass(
     const displayName = toShownName(person.fullName, outside.displayName)
     const pass = { passId, statusIndex, declaredAt: issuedAt, validDays, displayName }
     const text = await signPass(signer, toPassFacts({ declared, journey }, declaration, pass))
-    const sealed = await vault.seal(passId, { text, displayName })
+    const content = { text, displayName }
+    const sealed = await sealPass(vault, passId, content)
     return {
       row: {
         phoneIndex,
@@ -76,6 +80,7 @@ export function createIssuePass(
         validUntil,
         sealed,
       },
+      content,
       known: { key, personId, keptUntil },
     }
   }

@@ -4,7 +4,6 @@ import {
   declarationSchema,
   type Handling,
   handlingSchema,
-  type Pass,
 } from '@kbyt/sdk/schema'
 import * as z from 'zod/mini'
 import type { DeclarationRow, DeclarationWithPeople, PersonRow } from '../store/store.js'
@@ -15,7 +14,6 @@ const sealedDeclarationSchema = z.object({
   declaration: declarationSchema,
   handling: z.optional(handlingSchema),
 })
-const sealedPassSchema = z.object({ text: z.string(), displayName: z.string() })
 
 /** A stored declaration in the clear; person and row meet by position. */
 export interface OpenedDeclaration {
@@ -51,35 +49,9 @@ export async function openDeclaration(
 }
 
 /** What was declared of each person, beside their row. */
-export const pairPeople = ({ people }: Declaration, rows: readonly PersonRow[]): OpenedPerson[] =>
-  rows.flatMap((row) => {
+function pairPeople({ people }: Declaration, rows: readonly PersonRow[]): OpenedPerson[] {
+  return rows.flatMap((row) => {
     const declared = people[row.position]
     return declared ? [{ row, declared }] : []
   })
-
-/** The pass as its owner gets it; its text is the one that was signed at the time. */
-export async function openPass(
-  vault: Vault,
-  person: PersonRow,
-  declaration: Pick<DeclarationRow, 'kind' | 'withdrawnAt'>,
-  nowMs: number,
-): Promise<Pass> {
-  const sealed = sealedPassSchema.parse(await vault.open(person.passId, person.sealed))
-  return {
-    passId: person.passId,
-    ...sealed,
-    kind: declaration.kind,
-    issuedAt: new Date(person.issuedAt).toISOString(),
-    validUntil: new Date(person.validUntil).toISOString(),
-    state: toPassState(person, declaration, nowMs),
-  }
-}
-
-export function toPassState(
-  { validUntil }: Pick<PersonRow, 'validUntil'>,
-  { withdrawnAt }: Pick<DeclarationRow, 'withdrawnAt'>,
-  nowMs: number,
-): Pass['state'] {
-  if (withdrawnAt !== null) return 'withdrawn'
-  return validUntil <= nowMs ? 'expired' : 'valid'
 }

@@ -1,9 +1,6 @@
 import { type Candidate, maskNumber, type Registration, toBirthYear } from '@kbyt/sdk/schema'
-import {
-  type OpenedDeclaration,
-  type OpenedPerson,
-  toPassState,
-} from '../declaration/open-declaration.js'
+import type { OpenedDeclaration, OpenedPerson } from '../declaration/open-declaration.js'
+import { toPassState } from '../declaration/open-pass.js'
 
 /** A person with the registration an officer sees. */
 export function toRegistration(

@@ -2,7 +2,7 @@ import type { Account, KeptCardPhotos, PersonalData } from '@kbyt/sdk/schema'
 import { importedDeclarationSchema } from '@kbyt/sdk/schema'
 import type { CitizenCall } from '../call.js'
 import { openDeclaration } from '../declaration/open-declaration.js'
-import { describeFiled } from '../declaration/to-filed-declaration.js'
+import { fileOpened } from '../declaration/to-filed-declaration.js'
 import { dayMs } from '../limits/check-limit.js'
 import type { Outside } from '../outside.js'
 import { keptMs } from '../store/retention.js'
@@ -77,7 +77,7 @@ export function createCollectData(options: CollectDataOptions): CollectData {
     const stored = await store.declarations.findDeclarations(phoneIndex, maxRows)
     const opened = await Promise.all(stored.map((each) => openDeclaration(vault, each)))
     const declarations = await Promise.all(
-      opened.map((each) => describeFiled(vault, each, false, nowMs)),
+      opened.map((each) => fileOpened(vault, each, false, nowMs)),
     )
     const named = listNamed(opened, account)
     const proven = named.flatMap(({ personId, isProven }) => (isProven ? [personId] : []))
