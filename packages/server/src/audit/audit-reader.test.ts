@@ -2,7 +2,7 @@ import { auditEntrySchema } from '@kbyt/sdk/schema'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { inspect, send, setup, signInOfficer, type TestBackend } from '../backend.setup.js'
-import { createMemoryStore } from '../memory.js'
+import { fillDisk } from './fill-disk.setup.js'
 
 const byNumber = { by: 'id-number', idNumber: '046190001234' }
 const entriesSchema = z.object({ entries: z.array(auditEntrySchema) })
@@ -126,10 +126,9 @@ it('is for administrators alone', async () => {
 })
 
 it('97: is not read when that cannot be recorded', async () => {
-  const store = createMemoryStore()
-  const backend = await setup({ store: { ...store, audit: { ...store.audit } } })
+  const backend = await setup()
   const { read } = await setupReader(backend)
-  Object.assign(backend.store.audit, { append: () => Promise.reject(new Error('disk full')) })
+  fillDisk(backend.store)
 
   const { status, json } = await read()
 

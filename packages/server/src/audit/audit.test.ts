@@ -9,6 +9,7 @@ import {
 } from '../backend.setup.js'
 import { createMemoryStore } from '../memory.js'
 import type { AuditRow } from '../store/store.js'
+import { fillDisk } from './fill-disk.setup.js'
 import { findAuditFault } from './find-audit-fault.js'
 import { hashAuditRow } from './hash-audit-row.js'
 import { listActions } from './list-actions.setup.js'
@@ -25,16 +26,10 @@ async function setupDeclared() {
 
 describe('the audit log', () => {
   it('97: refuses the look-up when it cannot be written', async () => {
-    const memory = createMemoryStore()
-    let isFull = false
-    const append: typeof memory.audit.append = async (row) => {
-      if (isFull) throw new Error('disk full')
-      return memory.audit.append(row)
-    }
-    const backend = await setup({ store: { ...memory, audit: { ...memory.audit, append } } })
+    const backend = await setup()
     await declare(backend, await signIn(backend))
     const { headers } = await signInOfficer(backend)
-    isFull = true
+    fillDisk(backend.store)
 
     const { status, json } = await inspect(backend, headers, byNumber)
 

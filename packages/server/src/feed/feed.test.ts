@@ -1,5 +1,6 @@
 import { disableSubscriber, readFeed } from '@kbyt/sdk/feed'
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { declare, makeDeclaration, makeDeclared, phone, send, signIn } from '../backend.setup.js'
 import { readPage, setupFeed } from './feed.setup.js'
 
@@ -90,15 +91,13 @@ describe('the feed', () => {
     const backend = await setupFeed({ isStrict: false })
     const { key } = await backend.add()
     await declare(backend, await signIn(backend))
-    const { audit } = backend.store
-    const { append } = audit
     const read = async () =>
       send(backend, 'GET', '/v1/feed', undefined, { authorization: `Bearer ${key}` })
-    Object.assign(audit, { append: () => Promise.reject(new Error('disk full')) })
+    const makeRoom = fillDisk(backend.store)
 
     const { json } = await read()
 
-    Object.assign(audit, { append })
+    makeRoom()
     expect(json.code).toBe('audit_unavailable')
     expect((await readPage(backend.client, key)).events).toHaveLength(1)
   })

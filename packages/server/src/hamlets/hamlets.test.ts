@@ -1,8 +1,8 @@
 import { hamletListSchema } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { findAuditFault } from '../audit/find-audit-fault.js'
 import { send, setup, signInOfficer, type TestBackend } from '../backend.setup.js'
-import { createMemoryStore } from '../memory.js'
 
 const ward = '19777'
 const path = '/v1/places/hamlets'
@@ -189,10 +189,9 @@ describe('the log', () => {
   })
 
   it('comes first: no entry, no change', async () => {
-    const memory = createMemoryStore()
-    const backend = await setup({ store: { ...memory, audit: { ...memory.audit } } })
+    const backend = await setup()
     const { headers } = await signInOfficer(backend, 'ward', [ward])
-    Object.assign(backend.store.audit, { append: () => Promise.reject(new Error('disk full')) })
+    fillDisk(backend.store)
 
     const { json } = await write(backend, headers, names('Tổ 1'))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { listActions } from '../audit/list-actions.setup.js'
 import {
   child,
@@ -12,7 +13,6 @@ import {
   signIn,
   signInOfficer,
 } from '../backend.setup.js'
-import { createMemoryStore } from '../memory.js'
 
 describe('83: Idempotency-Key', () => {
   it('is missing: 400', async () => {
@@ -98,13 +98,7 @@ describe('83: Idempotency-Key', () => {
   })
 
   it('97: gives an officer their answer again on record alone', async () => {
-    const store = createMemoryStore()
-    let isFull = false
-    const append: typeof store.audit.append = async (rows) => {
-      if (isFull) throw new Error('disk full')
-      return store.audit.append(rows)
-    }
-    const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
+    const backend = await setup()
     const { headers } = await signInOfficer(backend)
     const asked = { channel: 'assisted', post: 'ga-hue', assistedBy: 'Lê Văn Hai' }
     const body = { ...asked, declaration: makeDeclaration() }
@@ -114,7 +108,7 @@ describe('83: Idempotency-Key', () => {
     const first = await file()
     const again = await file()
     const actions = (await listActions(backend)).map(({ action }) => action)
-    isFull = true
+    fillDisk(backend.store)
     const unrecorded = await file()
 
     expect(again.json).toEqual(first.json)

@@ -2,6 +2,7 @@ import { createMemoryHolderStore, getGrants, openHolderKey } from '@kbyt/sdk/acc
 import { getInspectionResults, inspect as lookUp, recordPassage } from '@kbyt/sdk/inspection'
 import type { Journey } from '@kbyt/sdk/schema'
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { declare, newKey, send } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
 import { makeEntry } from '../entry.setup.js'
@@ -218,7 +219,7 @@ describe('the three results', () => {
     const draw = await showMyQr(await openHolder())
     const subject = { by: 'my-qr' as const, text: await draw() }
     await getInspectionResults(officer, { reason, post, subject })
-    Object.assign(store.audit, { append: () => Promise.reject(new Error('disk full')) })
+    fillDisk(store)
 
     const refused = await codeOf(getInspectionResults(officer, { reason, post, subject }))
     const rows = await store.audit.findRows('main', 1, 10)

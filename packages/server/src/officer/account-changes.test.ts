@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { listActions } from '../audit/list-actions.setup.js'
 import { send, setup } from '../backend.setup.js'
-import { createMemoryStore } from '../memory.js'
 import { login, openSession, setupAdministrator, ward, whoAmI } from './account.setup.js'
 
 describe('linking an account to another identity', () => {
@@ -42,17 +42,11 @@ describe('every change', () => {
   })
 
   it('97: does not happen when it cannot be recorded', async () => {
-    const store = createMemoryStore()
-    let isFull = false
-    const append: typeof store.audit.append = async (rows) => {
-      if (isFull) throw new Error('disk full')
-      return store.audit.append(rows)
-    }
-    const backend = await setup({ store: { ...store, audit: { ...store.audit, append } } })
+    const backend = await setup()
     const { order, invite } = await setupAdministrator(backend)
     const an = await invite('an')
     const headers = await openSession(backend, an)
-    isFull = true
+    const makeRoom = fillDisk(backend.store)
 
     const disabled = await order('POST', `/${an.officerId}/disable`)
     const added = await order('POST', '', { username: 'em', displayName: 'Em', grant: ward })
@@ -61,7 +55,7 @@ describe('every change', () => {
 
     const codes = [disabled, added, changed].map(({ json }) => json.code)
     expect(codes).toEqual(Array(3).fill('audit_unavailable'))
-    isFull = false
+    makeRoom()
     expect((await login(backend, an)).status).toBe(201)
     expect(await backend.store.officers.findOfficer('em')).toBeUndefined()
   })

@@ -7,6 +7,7 @@ import {
   tryPolicy,
 } from '@kbyt/sdk/policy-publishing'
 import { describe, expect, it } from 'vitest'
+import { fillDisk } from '../audit/fill-disk.setup.js'
 import { listActions } from '../audit/list-actions.setup.js'
 import { newKey, send, signInOfficer } from '../backend.setup.js'
 import { codeOf } from '../code-of.setup.js'
@@ -170,13 +171,12 @@ describe('policies', () => {
     const { headers } = await signInOfficer(backend, 'province')
     const { policyId } = await savePolicyDraft(client, { policy: february })
     const { dryRunId } = await tryPolicy(client, { policyId })
-    const { append } = store.audit
-    Object.assign(store.audit, { append: () => Promise.reject(new Error('disk full')) })
+    const makeRoom = fillDisk(store)
 
     const key = { 'idempotency-key': newKey() }
     const body = { policyId, dryRunId }
     const { json } = await send(backend, 'POST', '/v1/policies', body, { ...headers, ...key })
-    Object.assign(store.audit, { append })
+    makeRoom()
     const rows = await listActions({ store })
 
     expect(json.code).toBe('audit_unavailable')
