@@ -2,11 +2,15 @@ import type { InspectionResults, Journey } from '@kbyt/sdk/schema'
 import { openDeclaration } from '../declaration/open-declaration.js'
 import { toJourney } from '../declaration/to-journey.js'
 import type { Outside } from '../outside.js'
+import type { DeclarationWithPeople } from '../store/store.js'
 import type { DeclaredFinder } from './find-declared.js'
 import type { KnownPerson } from './know-person.js'
 
 /** *Khai báo đến Thừa Thiên Huế*: whether the newest journey was declared before the return. */
-export type FindEntry = (person: KnownPerson) => Promise<InspectionResults['entry']>
+export type FindEntry = (
+  person: KnownPerson,
+  newest: DeclarationWithPeople | undefined,
+) => Promise<InspectionResults['entry']>
 
 /** When somebody returned: when a post let them pass, else as they stated. */
 interface Return {
@@ -50,8 +54,7 @@ export function createFindEntry(
     return same?.row.declaredAt
   }
 
-  return async (person) => {
-    const newest = await declared.findNewest(person, 'entry')
+  return async (person, newest) => {
     const opened = newest && (await openDeclaration(vault, newest))
     const journey = opened && toJourney(opened.declaration)
     if (!opened || !journey) return { state: 'none' }

@@ -48,11 +48,10 @@ export function createFindResults(options: FindResultsOptions): FindResults {
   }
 
   /** An entry declaration is a health declaration as well. */
-  async function findDeclaration(person: KnownPerson): Promise<Results['declaration']> {
-    const own = await Promise.all([
-      declared.findNewest(person, 'domestic'),
-      declared.findNewest(person, 'entry'),
-    ])
+  async function findDeclaration(
+    person: KnownPerson,
+    own: readonly (DeclarationWithPeople | undefined)[],
+  ): Promise<Results['declaration']> {
     const ownAt = Math.max(...own.map(toDeclaredAt))
     const imported = await findImported(person)
     if (imported && imported.at > ownAt) {
@@ -61,11 +60,17 @@ export function createFindResults(options: FindResultsOptions): FindResults {
     return ownAt > 0 ? { state: 'found', at: toIso(ownAt), system: 'kbyt' } : none
   }
 
-  return async (person, venueCode) => ({
-    venueScan: await findVenueScan(person, venueCode),
-    declaration: await findDeclaration(person),
-    entry: await findEntry(person),
-  })
+  return async (person, venueCode) => {
+    const [domestic, entry] = await Promise.all([
+      declared.findNewest(person, 'domestic'),
+      declared.findNewest(person, 'entry'),
+    ])
+    return {
+      venueScan: await findVenueScan(person, venueCode),
+      declaration: await findDeclaration(person, [domestic, entry]),
+      entry: await findEntry(person, entry),
+    }
+  }
 }
 
 const toDeclaredAt = (stored: DeclarationWithPeople | undefined) =>

@@ -57,9 +57,11 @@ export function createRunQuery(outside: Outside, trust: QrTrust, finder: PeopleF
         if (personId === undefined) return { ...nothing, pass }
         const found = await findPeople([personId], kind, officer)
         // the pass shows its own facts everywhere; that its owner has declared anew, we add
-        const isNewerPassAvailable =
-          isNewerAvailable && (await findPeople([personId], pass.kind, officer)).people.length > 0
-        return { ...found, pass, isNewerPassAvailable }
+        const isSeen = async () => {
+          const own = pass.kind === kind ? found : await findPeople([personId], pass.kind, officer)
+          return own.people.length > 0
+        }
+        return { ...found, pass, isNewerPassAvailable: isNewerAvailable && (await isSeen()) }
       }
     }
   }

@@ -9,7 +9,8 @@ const maxBytes = 150
 
 /** A name as codes and results show it; one that is too long in full is shown by its initials. */
 export function toShownName(fullName: string, displayName: DisplayName): string {
+  if (displayName === 'initials') return toDisplayName(fullName)
   const plain = toPlainText(fullName)
   const isShort = new TextEncoder().encode(plain).length <= maxBytes
-  return displayName === 'full' && isShort ? plain : toDisplayName(fullName)
+  return isShort ? plain : toDisplayName(fullName)
 }

@@ -76,11 +76,7 @@ async function claimIds(
   const free = new Set(claimed.map(({ externalIndex }) => externalIndex))
   const accepted = lines.filter(({ externalIndex }) => free.delete(externalIndex))
   const others = lines.filter((line) => !accepted.includes(line))
-  const known = await transaction
-    .selectFrom('importLookup')
-    .select(['externalIndex', 'contentIndex'])
-    .where('externalIndex', 'in', padList(toList(others.map(toExternalIndex))))
-    .execute()
+  const known = await findContents(transaction, others.map(toExternalIndex))
   const contents = new Map(known.map((each) => [each.externalIndex, each.contentIndex]))
   return new Map([
     ...accepted.map((line) => [line, 'accepted'] as const),
@@ -89,6 +85,15 @@ async function claimIds(
       return [line, isSame ? 'duplicate' : 'reused'] as const
     }),
   ])
+}
+
+async function findContents(transaction: DatabaseTransaction, externalIndexes: readonly string[]) {
+  if (externalIndexes.length === 0) return []
+  return transaction
+    .selectFrom('importLookup')
+    .select(['externalIndex', 'contentIndex'])
+    .where('externalIndex', 'in', padList(externalIndexes))
+    .execute()
 }
 
 /** The ids of those that say something new. */

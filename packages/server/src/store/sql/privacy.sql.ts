@@ -7,6 +7,7 @@ import { insertEvents } from './feed.sql.js'
 import { forgetPerson, lockDocuments } from './forget-person.sql.js'
 import { answerClaim } from './idempotency.sql.js'
 import { leaveVenues } from './leave-venues.sql.js'
+import { toList } from './to-list.js'
 
 /** Undoes the transaction around it. */
 class OutdatedErasure extends Error {}
@@ -54,9 +55,10 @@ async function eraseImported(
   transaction: DatabaseTransaction,
   subjects: readonly string[],
 ): Promise<void> {
-  for (const subject of subjects) {
-    await transaction.deleteFrom('importedDeclarations').where('subject', '=', subject).execute()
-  }
+  await transaction
+    .deleteFrom('importedDeclarations')
+    .where('subject', 'in', toList(subjects))
+    .execute()
 }
 
 async function eraseTraces(transaction: DatabaseTransaction, phoneIndex: string): Promise<void> {
