@@ -2,6 +2,7 @@ import { openConfiguredBackend } from '../node/open-configured-backend.js'
 import { serveBackend } from '../node/serve-backend.js'
 import { SettingError } from '../node/setting-error.js'
 import type { Settings } from '../node/settings.js'
+import { toErrorCode } from '../to-error-code.js'
 
 /** Serves until SIGINT or SIGTERM, then ends what is under way. */
 export async function start(settings: Settings): Promise<void> {
@@ -27,8 +28,7 @@ function toListenError(error: unknown, { KBYT_PORT: port, KBYT_HOST: host }: Set
     EADDRNOTAVAIL: `KBYT_HOST: ${host} is no address of this machine`,
     ENOTFOUND: `KBYT_HOST: ${host} is no address of this machine`,
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const sentence = sentences[code]
+  const sentence = sentences[toErrorCode(error, '')]
   return sentence ? new SettingError(sentence, { cause: error }) : error
 }
 

@@ -3,6 +3,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { giveToOwner } from '../give-to-owner.js'
+import { toErrorCode } from '../to-error-code.js'
 import { KeysError } from './keys-error.js'
 
 const fileMode = 0o600
@@ -48,10 +49,10 @@ export async function checkPrivate(path: string): Promise<void> {
 }
 
 function toUnopened(path: string, cause: unknown): KeysError {
-  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-  const sentence = isMissing
-    ? `${path} is missing: restore it from a backup`
-    : `${path} cannot be opened by this user: give it to the one that the server runs as`
+  const sentence =
+    toErrorCode(cause, '') === 'ENOENT'
+      ? `${path} is missing: restore it from a backup`
+      : `${path} cannot be opened by this user: give it to the one that the server runs as`
   return new KeysError(sentence, { cause })
 }
 

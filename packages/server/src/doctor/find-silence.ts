@@ -1,7 +1,7 @@
 import { connect, isIP } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { Address } from '../node/find-address.js'
-import { toErrorCode } from '../sms/to-error-code.js'
+import { toErrorCode } from '../to-error-code.js'
 
 const waitMs = 3_000
 

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '../store/store-unavailable.js'
+import { toErrorCode } from '../to-error-code.js'
 
 const silence = 'nobody answers there'
 
@@ -18,7 +19,7 @@ const sentences: readonly (readonly [codes: RegExp, sentence: string])[] = [
 /** Says in a sentence why PostgreSQL could not be used; undefined for what no setting can cause. */
 export function explainDatabaseFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = toErrorCode(error, '')
   const [, sentence] = sentences.find(([codes]) => codes.test(code)) ?? []
   if (sentence) return `${sentence} (${code})`
   const within = explainDatabaseFault(error.cause)

@@ -1,6 +1,6 @@
 import { SmsFailure } from '../../sms/sms-failure.js'
 import type { SmppSettings } from '../../sms/sms-settings.js'
-import { toErrorCode } from '../../sms/to-error-code.js'
+import { toErrorCode } from '../../to-error-code.js'
 import { toSmppPort } from '../find-address.js'
 import { createSmppConnection, type SmppConnection } from './create-smpp-connection.js'
 import type { SmppLibrary, SmppSession } from './smpp-library.js'

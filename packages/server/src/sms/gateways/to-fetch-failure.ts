@@ -1,5 +1,5 @@
+import { toErrorCode } from '../../to-error-code.js'
 import { SmsFailure } from '../sms-failure.js'
-import { toErrorCode } from '../to-error-code.js'
 
 /** What Node's `fetch` names as the cause when it found nobody to send anything to. */
 const neverConnected = new Set([
